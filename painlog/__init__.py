@@ -1,0 +1,1 @@
+"""A pain diary that stays on this computer."""

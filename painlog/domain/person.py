@@ -1,0 +1,32 @@
+"""A person whose diary this is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from painlog.domain import check
+from painlog.domain.codes import Measure, Relation
+from painlog.domain.moment import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone whose pain is logged here.
+
+    `measure` is the number the person chose at set-up for the trend and the pad (R-PAIN-3). `stopped` is the day
+    from which the diary is no longer kept: the person leaves the switcher, nothing is deleted. `origin_id` is
+    the id that a foreign file gave, kept for its next export.
+    """
+
+    id: str
+    recorded_at: Moment
+    name: str
+    born: date | None = None
+    relation: Relation = Relation.ME
+    measure: Measure = Measure.AVERAGE
+    stopped: date | None = None
+    note: str = ""
+    origin_id: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises IllegalValueError."""
+        check.given("name", self.name)

@@ -1,0 +1,1 @@
+"""Reads foreign files into Records and writes Records out."""

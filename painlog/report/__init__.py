@@ -1,0 +1,1 @@
+"""Figures shared by screen and paper, the summary's numbers, the PDF."""

@@ -1,0 +1,1 @@
+"""The diary file: create, unlock, migrate, read and write values."""

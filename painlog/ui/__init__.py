@@ -1,0 +1,1 @@
+"""The only Qt: shows values, collects values."""
