@@ -1,0 +1,261 @@
+"""The road from pages to the diary and back: reads, writes, the current person, the settings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from painlog.domain.errors import PainlogError
+from painlog.domain.person import Person
+from painlog.i18n import _
+from painlog.ui import current
+from painlog.ui.background import Background
+
+if TYPE_CHECKING:
+    from painlog.config.settings import Settings
+    from painlog.storage.database import Database
+    from painlog.storage.diary import Diary
+
+T = TypeVar("T")
+
+# Imported on the worker after the diary is open, one job each, so that a save slips in between.
+_HEAVY = ("numpy", "matplotlib", "matplotlib.figure", "matplotlib.dates", "matplotlib.backends.backend_qtagg")
+
+
+class AppSession(QObject):
+    """What every page is given.
+
+    Reads and writes run on the worker in the order in which they were asked for. What is asked for before the
+    diary is open waits for it; if it cannot be opened, it fails with the sentence that says why.
+    """
+
+    changed = Signal(frozenset)  # kinds that a write touched: {"entries", "doses"}
+    person_changed = Signal()  # another person, or the same one with another name
+    opened = Signal()  # the diary is open: people are known, reads answer at once (person_changed follows)
+    warmed = Signal()  # numpy and matplotlib are in: a chart draws without a wait
+    settings_changed = Signal()
+    said = Signal(str)  # a sentence for the status line, also spoken
+    troubled = Signal(str)  # a sentence for the banner: what happened, what is safe, what to do next
+    undo_changed = Signal()
+
+    def __init__(self, settings: "Settings", parent: QObject | None = None) -> None:
+        """Nothing is opened yet: see `open`."""
+        super().__init__(parent)
+        self.settings = settings
+        self.background = Background(self)
+        self.is_open = False
+        self.is_warm = False
+        self.read_only = False
+        self.why_read_only = ""
+        self.last_action = ""  # what Undo would take back, in words; empty where not known
+        self._database: Database | None = None
+        self._refusal: PainlogError | None = None
+        self._people: tuple[Person, ...] = ()
+        self._person_id = ""
+        self._heavy = list(_HEAVY)
+
+    # --- whose diary ---------------------------------------------------------------------------------
+
+    def person(self) -> Person | None:
+        """Whose diary is on the screen; None before the diary is open and in an empty one. Ask, never keep."""
+        return next((person for person in self._people if person.id == self._person_id), None)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody in the diary, the stopped ones too, in the order in which they were added."""
+        return self._people
+
+    def switch_to(self, person_id: str) -> None:
+        """Show another person's diary, and remember it in the diary."""
+        if person_id == self._person_id:
+            return
+        self._person_id = person_id
+        self.person_changed.emit()
+        if not self.read_only:
+            self._submit(lambda diary: current.remember(diary, person_id), _nothing, self._on_read_failed)
+
+    # --- reading and writing -------------------------------------------------------------------------
+
+    def read(
+        self,
+        query: "Callable[[Diary], T]",
+        done: Callable[[T], None],
+        failed: Callable[[PainlogError], None] | None = None,
+    ) -> None:
+        """Run `query(diary)` on the worker, then `done(result)`. A failed read shows in the banner by itself."""
+        self._submit(query, done, failed or self._on_read_failed)
+
+    def write(
+        self,
+        action: "Callable[[Diary], T]",
+        done: Callable[[T], None],
+        failed: Callable[[PainlogError], None] | None = None,
+        undo: str = "",
+    ) -> None:
+        """Run `action(diary)` as one durable transaction; `done(result)` only after its commit returned.
+
+        `failed(error)` gets a sentence to show beside what was typed, which must stay (without it the banner
+        shows it). `undo` says in words what Undo would take back: _("delete entry"). Emits `changed`.
+        """
+        fail = failed or self._on_read_failed
+        if self.read_only:
+            fail(PainlogError(self.why_read_only))
+            return
+
+        def act(diary: "Diary") -> "tuple[T, frozenset[str], tuple[Person, ...], Person | None]":
+            result = action(diary)
+            touched = frozenset(diary.changed)
+            people = diary.people() if "people" in touched else self._people
+            return result, touched, people, current.remembered(diary) if not self._person_id else None
+
+        def land(answer: "tuple[T, frozenset[str], tuple[Person, ...], Person | None]") -> None:
+            result, touched, people, first = answer
+            self._on_written(touched, people, first, undo)
+            done(result)
+
+        self._submit(act, land, fail)
+
+    def undo(self) -> None:
+        """Take back the newest action that still stands, also one from before the last start."""
+        self.write(lambda diary: diary.undo(), self._on_undone)
+
+    def work(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run something slow that needs no diary (a PDF, an import's preview) on the worker."""
+        self.background.submit(job, done, failed)
+
+    # --- what is shown to the person -----------------------------------------------------------------
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status line and speak it: "Saved. Pain 7."."""
+        self.said.emit(sentence)
+
+    def trouble(self, sentence: str) -> None:
+        """Show a sentence in the banner, until it is closed: what happened, what is safe, what to do next."""
+        self.troubled.emit(sentence)
+
+    def change_settings(self, **values: Any) -> None:
+        """Take over and save settings (`theme="dark"`); a settings file that cannot be written is said."""
+        from painlog.config import settings as store
+
+        self.settings = replace(self.settings, **values)
+        self.settings_changed.emit()
+        try:
+            store.save(self.settings)
+        except (OSError, PainlogError):
+            self.trouble(
+                _("The settings could not be kept. Your diary is safe. Check that the disk has room, then try again.")
+            )
+
+    # --- opening and closing -------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Open a diary on the worker (made if missing), then import what charts need, piece by piece."""
+        self.background.submit(lambda: self._open_there(path), self._on_opened, self._on_refused)
+
+    def open_made(self, make: "Callable[[], Database]") -> None:
+        """Open what `make` returns on the worker: a diary in memory, for the demo and for tests."""
+        self.background.submit(lambda: self._take(make()), self._on_opened, self._on_refused)
+
+    def close(self) -> None:
+        """Finish what was asked for and close the diary."""
+        self._heavy.clear()
+        self.background.submit(self._close_there, _nothing)
+        self.background.close()
+
+    def _open_there(self, path: Path) -> "tuple[Database, tuple[Person, ...], str]":
+        from painlog.storage.database import Database  # brings SQLAlchemy: 0.3 s
+
+        if self._database is not None:
+            self._close_there()
+        return self._take(Database.open(path))
+
+    def _take(self, database: "Database") -> "tuple[Database, tuple[Person, ...], str]":
+        self._database = database
+        with database.diary() as diary:
+            shown = current.remembered(diary)
+            return database, diary.people(), shown.id if shown else ""
+
+    def _close_there(self) -> None:
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def _on_opened(self, answer: "tuple[Database, tuple[Person, ...], str]") -> None:
+        database, self._people, self._person_id = answer
+        self.read_only, self.why_read_only = database.read_only, database.why_read_only
+        self._refusal, self.is_open, self.last_action = None, True, ""
+        if self.read_only:
+            self.trouble(self.why_read_only)
+        self.opened.emit()
+        self.person_changed.emit()
+        self._warm_next(None)
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, PainlogError):
+            raise error
+        self._refusal, self.is_open = error, False
+        self.trouble(str(error))
+
+    def _warm_next(self, _module: object) -> None:
+        if self._heavy:
+            name = self._heavy.pop(0)
+            self.background.submit(lambda: __import__(name), self._warm_next)
+        elif not self.is_warm:
+            self.is_warm = True
+            self.warmed.emit()
+
+    # --- inside --------------------------------------------------------------------------------------
+
+    def _submit(
+        self,
+        query: "Callable[[Diary], T]",
+        done: Callable[[T], None],
+        failed: Callable[[PainlogError], None],
+    ) -> None:
+        self.background.submit(lambda: self._in_diary(query), done, lambda error: self._on_failed(error, failed))
+
+    def _in_diary(self, query: "Callable[[Diary], T]") -> T:
+        if self._database is None:
+            raise self._refusal or PainlogError(_("No diary is open. Nothing was saved. Open a diary in Settings."))
+        with self._database.diary() as diary:
+            return query(diary)
+
+    def _on_failed(self, error: Exception, failed: Callable[[PainlogError], None]) -> None:
+        if isinstance(error, PainlogError):
+            failed(error)
+            return
+        failed(PainlogError(_("Something went wrong inside painlog. What was saved is safe. Please try again.")))
+        raise error
+
+    def _on_read_failed(self, error: PainlogError) -> None:
+        self.trouble(str(error))
+
+    def _on_written(
+        self, touched: frozenset[str], people: tuple[Person, ...], first: Person | None, undo: str
+    ) -> None:
+        self._people = people
+        if first is not None:
+            self._person_id = first.id
+        if touched:
+            self.last_action = undo
+            self.undo_changed.emit()
+        if "people" in touched:
+            if self.person() is None:
+                still = current.kept(people)
+                self._person_id = still[0].id if still else ""
+            self.person_changed.emit()
+        if touched:
+            self.changed.emit(touched)
+
+    def _on_undone(self, undone: object) -> None:
+        self.say(_("Undone.") if undone is not None else _("There is nothing to undo."))
+
+
+def _nothing(_result: object) -> None:
+    """For a write whose end nobody waits for."""

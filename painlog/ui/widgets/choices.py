@@ -1,0 +1,41 @@
+"""A few words side by side of which one is chosen: one tab stop, arrows move."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.flow import Flow
+
+
+class Choices(QWidget):
+    """`Choices(_("Which pain"), [("now", _("Right now")), ("worst", _("Worst"))], "now")`."""
+
+    chosen = Signal(str)  # by the person, not by `set_value`
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[str, str]], value: str, parent: QWidget | None = None
+    ) -> None:
+        """Options are (code, words); `name` says what is chosen, for screen readers."""
+        super().__init__(parent)
+        self._buttons: dict[str, Button] = {}
+        group = QButtonGroup(self)
+        row = Flow(6, self)
+        for code, words in options:
+            button = Button(words, name=f"{name}: {words}")
+            button.setCheckable(True)
+            button.leave_enter_to_page()
+            button.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
+            group.addButton(button)
+            row.addWidget(button)
+            self._buttons[code] = button
+        self.set_value(value)
+
+    def value(self) -> str:
+        """The code of the chosen words."""
+        return next((code for code, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_value(self, code: str) -> None:
+        """Choose without telling anybody."""
+        self._buttons[code].setChecked(True)

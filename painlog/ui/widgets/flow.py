@@ -1,0 +1,91 @@
+"""A layout that puts things side by side and starts a new line where the window ends."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Left to right (right to left in such languages), then the next line."""
+
+    def __init__(self, spacing: int = 8, parent: QWidget | None = None) -> None:
+        """`spacing` pixels between neighbours and between lines."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def clear(self) -> None:
+        """Take out and delete every widget."""
+        while (item := self.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _place(self, rect: QRect, move: bool) -> int:
+        """Lay out in `rect`; returns the height it takes."""
+        left, top, line = rect.x(), rect.y(), 0
+        mirrored = self._is_mirrored()
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(rect.width(), 100_000)).expandedTo(item.minimumSize())
+            if left > rect.x() and left + size.width() > rect.x() + rect.width():
+                left, top, line = rect.x(), top + line + self.spacing(), 0
+            if move:
+                x = rect.x() + rect.right() - left - size.width() + 1 if mirrored else left
+                item.setGeometry(QRect(x, top, size.width(), size.height()))
+            left += size.width() + self.spacing()
+            line = max(line, size.height())
+        return top + line - rect.y()
+
+    def _is_mirrored(self) -> bool:
+        holder = self.parentWidget()
+        return holder is not None and holder.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Qt's."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Qt's."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Qt's: None after the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Qt's: None after the last."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Qt's: as wide as it gets, no taller than needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt's: narrower means more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Qt's."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Qt's: all in one line."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Qt's: the widest one alone."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
