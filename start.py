@@ -102,11 +102,12 @@ def make_venv() -> None:
     """An empty virtual environment, by the first of the tools that this computer has."""
     if VENV.exists():
         shutil.rmtree(VENV)
+    uv, virtualenv = shutil.which("uv"), shutil.which("virtualenv")
     if importlib.util.find_spec("ensurepip"):
         made = run(sys.executable, "-m", "venv", VENV)
-    elif uv := shutil.which("uv"):
+    elif uv:
         made = run(uv, "venv", "--quiet", "--python", sys.executable, VENV)
-    elif virtualenv := shutil.which("virtualenv"):
+    elif virtualenv:
         made = run(virtualenv, "--quiet", "--python", sys.executable, VENV)
     else:
         made = bool(importlib.util.find_spec("pip")) and run(sys.executable, "-m", "venv", "--without-pip", VENV)
@@ -119,7 +120,8 @@ def installer() -> tuple[str | Path, ...]:
     pip = ("install", "--quiet", "--disable-pip-version-check")
     if runs("import pip"):
         return (PYTHON, "-m", "pip", *pip)
-    if uv := shutil.which("uv"):
+    uv = shutil.which("uv")
+    if uv:
         return (uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON)
     return (sys.executable, "-m", "pip", "--python", PYTHON, *pip)
 
@@ -137,9 +139,9 @@ def run(*words: str | Path, quiet: bool = False) -> bool:
 
 def become(*words: str) -> int:
     """Go on as the Python of .venv; on Windows, which cannot, run it and wait."""
-    if sys.platform != "win32":
-        os.execv(PYTHON, [str(PYTHON), *words])
-    return subprocess.run([str(PYTHON), *words], check=False).returncode
+    if sys.platform == "win32":
+        return subprocess.run([str(PYTHON), *words], check=False).returncode
+    os.execv(PYTHON, [str(PYTHON), *words])
 
 
 if __name__ == "__main__":
