@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 OLDEST = (3, 11)
 if sys.version_info[:2] < OLDEST:
@@ -36,15 +37,15 @@ NO_PACKAGES = (
 )
 
 
-def main(words: list[str]) -> int:
+def main(words: list[str]) -> NoReturn:
     """Set up, then run painlog or its tests; the exit status is theirs."""
     with alone():
         if not ready():
             set_up()
     if words[:1] == ["test"]:
         os.chdir(HERE)
-        return become("-m", "pytest", *words[1:])
-    return become("-m", "painlog", *words)
+        become("-m", "pytest", *words[1:])
+    become("-m", "painlog", *words)
 
 
 @contextlib.contextmanager
@@ -137,16 +138,16 @@ def run(*words: str | Path, quiet: bool = False) -> bool:
     return subprocess.run([str(word) for word in words], stderr=silence, check=False).returncode == 0
 
 
-def become(*words: str) -> int:
+def become(*words: str) -> NoReturn:
     """Go on as the Python of .venv; on Windows, which cannot, run it and wait."""
     if sys.platform == "win32":
-        return subprocess.run([str(PYTHON), *words], check=False).returncode
+        sys.exit(subprocess.run([str(PYTHON), *words], check=False).returncode)
     os.execv(PYTHON, [str(PYTHON), *words])
 
 
 if __name__ == "__main__":
     try:
-        sys.exit(main(sys.argv[1:]))
+        main(sys.argv[1:])
     except KeyboardInterrupt:
         sys.exit(130)
     except OSError as trouble:
