@@ -1,0 +1,1 @@
+"""History: everything that was written down, a month at a time, with its earlier versions."""

@@ -1,0 +1,1 @@
+"""Summary: choose the dates, see the page, save it, print it."""

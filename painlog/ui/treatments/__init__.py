@@ -1,0 +1,1 @@
+"""Treatments: blocks, operations, courses and the rest, numbered as on the chart."""
