@@ -88,11 +88,14 @@ class Moment:
 
     @property
     def instant(self) -> datetime | None:
-        """The instant in UTC, or None where the offset or the clock is not known."""
+        """The instant in UTC, or None where the offset or the clock is not known, or UTC has no such year."""
         if self.clock is None or self.offset_minutes is None:
             return None
         offset = timezone(timedelta(minutes=self.offset_minutes))
-        return datetime.combine(self.day, self.clock, tzinfo=offset).astimezone(UTC)
+        try:
+            return datetime.combine(self.day, self.clock, tzinfo=offset).astimezone(UTC)
+        except OverflowError:  # the first and the last night of the calendar
+            return None
 
     def isoformat(self) -> str:
         """ISO 8601 as short as it can be without losing anything; `parse` reads it back (the zone apart)."""

@@ -23,6 +23,8 @@ class Questionnaire:
     def __post_init__(self) -> None:
         """Raises IllegalValueError."""
         check.given("name", self.name)
+        for number in (self.score, *self.items):
+            check.finite("items", number)
         limits = ITEM_LIMITS.get(self.name)
         if limits is None:
             return

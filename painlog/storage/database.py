@@ -1,0 +1,163 @@
+"""An open diary file: one connection, one writer, `with database.diary() as diary:` is the transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert
+from sqlalchemy.pool import StaticPool
+
+from painlog.storage import diary_file, sqlite
+from painlog.storage.diary import Diary
+from painlog.storage.diary_file import SCHEMA, State
+from painlog.storage.errors import (
+    MEDIUM,
+    NEWER,
+    DiaryOutOfReachError,
+    DiaryReadOnlyError,
+    NotADiaryError,
+    NotSavedError,
+    in_plain_words,
+    why_read_only,
+)
+from painlog.storage.sqlite import Access
+from painlog.storage.tables import STAMP, metadata, stamp_metadata
+
+
+class Database:
+    """A diary file that is open. Use it from one thread at a time; only one painlog can have it open for writing."""
+
+    def __init__(self, raw: Any, why_read_only: str = "") -> None:
+        """Take over a raw connection; `why_read_only` is empty where writing is allowed."""
+        self.why_read_only = why_read_only
+        self._engine = _engine(raw, "BEGIN" if why_read_only else "BEGIN IMMEDIATE")
+        self._connection = self._engine.connect()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written; `why_read_only` is the sentence that says why."""
+        return bool(self.why_read_only)
+
+    @classmethod
+    def open(cls, path: Path, key: bytes | None = None) -> "Database":
+        """Open the diary, making it where there is none and bringing it up to date where it is behind.
+
+        A diary of a newer painlog, or one on a read-only medium, opens for reading only and is not touched.
+        `key` is the 32 raw bytes of an encrypted diary. Raises DiaryInUseError, NotADiaryError, DiaryDamagedError,
+        DiaryOutOfReachError.
+        """
+        try:
+            with in_plain_words():
+                return cls._opened(path, key)
+        except (OSError, NotSavedError) as error:
+            raise DiaryOutOfReachError from error
+
+    @classmethod
+    def in_memory(cls) -> "Database":
+        """A diary that lives as long as this object."""
+        database = cls(sqlite.connect(None))
+        database._create()
+        return database
+
+    @contextmanager
+    def diary(self) -> Iterator[Diary]:
+        """One transaction: committed, durably, when the `with` ends; rolled back when an exception leaves it.
+
+        Raises NotSavedError, DiaryDamagedError and the like where the disk fails; nothing is saved then.
+        """
+        with in_plain_words(), self._connection.begin():
+            yield Diary(self._connection, self.why_read_only)
+
+    def close(self) -> None:
+        """Close the file; another painlog may open it."""
+        self._connection.close()
+        self._engine.dispose()
+
+    @classmethod
+    def _opened(cls, path: Path, key: bytes | None) -> "Database":
+        state = diary_file.look(path, key)
+        if state is State.FOREIGN:
+            raise NotADiaryError
+        if state is State.NEWER:
+            return cls._for_reading(path, key, why_read_only(NEWER))
+        if state is State.NEW:
+            diary_file.make(path)
+        try:
+            return cls._for_writing(path, key, state)
+        except DiaryReadOnlyError as error:
+            return cls._for_reading(path, key, str(error))
+
+    @classmethod
+    def _for_writing(cls, path: Path, key: bytes | None, state: State) -> "Database":
+        raw = _taken(path, key)
+        diary_file.close_to_others(path)
+        database = cls(raw)
+        try:
+            if state is State.NEW:
+                database._create()
+            elif state is State.BEHIND:
+                database._upgrade()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
+    def _for_reading(cls, path: Path, key: bytes | None, why: str) -> "Database":
+        try:
+            raw = _readable(path, key, Access.READ)
+        except sqlite.dbapi.OperationalError as error:
+            if sqlite.code_of(error) in (sqlite.BUSY, sqlite.LOCKED):
+                raise
+            raw = _readable(path, key, Access.FROZEN)  # a medium that knows no locks
+        return cls(raw, why)
+
+    def _create(self) -> None:
+        """Make all tables and marks in one transaction: a file is a whole diary or still empty."""
+        with self._connection.begin():
+            metadata.create_all(self._connection)
+            stamp_metadata.create_all(self._connection)
+            self._connection.execute(insert(STAMP), {"version_num": f"{SCHEMA:04}"})
+            sqlite.mark(self._connection.connection.dbapi_connection, SCHEMA)
+
+    def _upgrade(self) -> None:
+        """Bring an older diary up to date; Alembic is imported only here."""
+        from painlog.storage.migrate import upgrade
+
+        upgrade(self._connection)
+
+
+def _engine(raw: Any, begin: str) -> Engine:
+    engine = create_engine(
+        "sqlite://", creator=lambda: raw, module=sqlite.dbapi, poolclass=StaticPool, hide_parameters=True
+    )
+
+    def begin_at_once(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "begin", begin_at_once)
+    return engine
+
+
+def _taken(path: Path, key: bytes | None) -> Any:
+    """A raw connection that holds the lock and has shown that it can write. Raises DiaryReadOnlyError if not."""
+    raw = sqlite.connect(path, key)
+    try:
+        sqlite.take(raw)
+    except sqlite.dbapi.OperationalError as error:
+        raw.close()
+        if sqlite.code_of(error) in (sqlite.READONLY, sqlite.CANTOPEN, sqlite.PERM):
+            raise DiaryReadOnlyError(why_read_only(MEDIUM)) from error
+        raise
+    return raw
+
+
+def _readable(path: Path, key: bytes | None, access: Access) -> Any:
+    raw = sqlite.connect(path, key, access)
+    try:
+        sqlite.marks(raw)
+    except BaseException:
+        raw.close()
+        raise
+    return raw

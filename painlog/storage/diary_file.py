@@ -1,0 +1,85 @@
+"""The file itself, before SQLAlchemy is imported: made for its owner alone, known by the marks in its head."""
+
+import os
+from enum import Enum, auto
+from pathlib import Path
+
+from painlog.storage import sqlite
+
+# The number of the newest step in migrations/versions.
+SCHEMA = 1
+
+FOR_OWNER_ALONE = 0o600
+FOLDER_FOR_OWNER_ALONE = 0o700
+_SHORTEST_HEAD = 1  # a file of no bytes is one that was made and never written
+
+
+class State(Enum):
+    """What a file is to this painlog."""
+
+    NEW = auto()
+    CURRENT = auto()
+    BEHIND = auto()
+    NEWER = auto()
+    FOREIGN = auto()
+
+
+def look(path: Path, key: bytes | None = None) -> State:
+    """What is at that path, without writing. Raises the driver's errors for a file in use or out of reach."""
+    if path.is_dir():
+        return State.FOREIGN
+    if not path.exists() or path.stat().st_size < _SHORTEST_HEAD:
+        return State.NEW
+    try:
+        application, schema = _marks(path, key)
+    except sqlite.dbapi.DatabaseError as error:
+        if sqlite.code_of(error) == sqlite.NOTADB:
+            return State.FOREIGN
+        raise
+    return _state(application, schema)
+
+
+def _marks(path: Path, key: bytes | None) -> tuple[int, int]:
+    connection = sqlite.connect_bare(path, key)
+    try:
+        return sqlite.marks(connection)
+    finally:
+        connection.close()
+
+
+def _state(application: int, schema: int) -> State:
+    if application != sqlite.APPLICATION_ID:
+        return State.FOREIGN
+    if schema > SCHEMA:
+        return State.NEWER
+    return State.CURRENT if schema == SCHEMA else State.BEHIND
+
+
+def make(path: Path) -> None:
+    """Make an empty file, 0600, in a folder that is made 0700 where it is missing. Raises OSError.
+
+    The file must be there before SQLite opens it: SQLite gives the journal the rights of the file.
+    """
+    _make_folder(path.parent)
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FOR_OWNER_ALONE))
+    close_to_others(path)
+
+
+def close_to_others(path: Path) -> None:
+    """Take the rights of everyone but the owner off the file, as far as the system lets us.
+
+    Only the name is used: opening the file here would drop SQLite's lock on it.
+    """
+    try:
+        if path.stat().st_mode & 0o077:
+            path.chmod(FOR_OWNER_ALONE)
+    except OSError:
+        return  # someone else's file or a medium without rights: reading it still works
+
+
+def _make_folder(folder: Path) -> None:
+    if folder.is_dir():
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=FOLDER_FOR_OWNER_ALONE, exist_ok=True)

@@ -1,0 +1,147 @@
+"""What can go wrong with a diary file, each told in plain words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from painlog.domain.errors import PainlogError
+from painlog.i18n import _
+from painlog.storage import sqlite
+
+
+class DiaryInUseError(PainlogError):
+    """Another painlog has the file open."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _(
+                "This diary is already open in another painlog window. Nothing was changed. "
+                "Use that window, or close it and try again."
+            )
+        )
+
+
+class NotADiaryError(PainlogError):
+    """The file is something else, or its head is damaged."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _("This file is not a painlog diary, or it is damaged. Nothing in it was changed. Choose another file.")
+        )
+
+
+class DiaryDamagedError(PainlogError):
+    """The file holds pages that cannot be read."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _(
+                "This diary file is damaged. painlog did not try to repair it, so nothing more is lost. "
+                "Keep the file, and open a backup if you have one."
+            )
+        )
+
+
+class DiaryOutOfReachError(PainlogError):
+    """The file or its folder cannot be made or opened."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _(
+                "painlog could not open or make the diary file there. Nothing was changed. "
+                "Check that the folder exists and that you may write in it, or choose another place."
+            )
+        )
+
+
+class DiaryReadOnlyError(PainlogError):
+    """Something was to be written into a diary that is open for reading only; str() is the reason."""
+
+
+class NotSavedError(PainlogError):
+    """A transaction failed; the diary is as it was before."""
+
+    def __init__(self, *, full: bool = False) -> None:
+        """Say so; `full` where the disk has no room left."""
+        if full:
+            super().__init__(
+                _(
+                    "Not saved: the disk is full. What you typed is still here, and the diary is safe. "
+                    "Make some room on the disk, then save again."
+                )
+            )
+        else:
+            super().__init__(
+                _(
+                    "Not saved: the disk did not answer as it should. What you typed is still here, "
+                    "and what was saved before is safe. Try again; if it goes on, check the disk."
+                )
+            )
+
+
+class NotInDiaryError(PainlogError):
+    """What was to be changed, or what a new value belongs to, is not in the diary or was deleted."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _(
+                "This was not saved: what it belongs to is no longer in the diary. "
+                "The rest is safe. Look at the list again, or undo the delete."
+            )
+        )
+
+
+NEWER = 1
+MEDIUM = 2
+
+
+def why_read_only(reason: int) -> str:
+    """The sentence for a diary that is open for reading only: NEWER painlog, or a MEDIUM nobody can write to."""
+    if reason == NEWER:
+        return _(
+            "This diary was made by a newer painlog. You can read, print and export it here, but not change it. "
+            "Update painlog to write in it."
+        )
+    return _(
+        "This diary is in a place where painlog cannot write. You can read, print and export it, but not change it. "
+        "Copy it to a folder of your own to write in it."
+    )
+
+
+def plain_error(error: BaseException | None) -> PainlogError | None:
+    """The world's fault behind a driver's error, in plain words; None where the fault is ours."""
+    match sqlite.code_of(error):
+        case sqlite.BUSY | sqlite.LOCKED:
+            return DiaryInUseError()
+        case sqlite.CORRUPT | sqlite.NOTADB:
+            return DiaryDamagedError()
+        case sqlite.FULL:
+            return NotSavedError(full=True)
+        case sqlite.IOERR | sqlite.CANTOPEN:
+            return NotSavedError()
+        case sqlite.READONLY | sqlite.PERM:
+            return DiaryReadOnlyError(why_read_only(MEDIUM))
+    return None
+
+
+@contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Tell the world's faults as PainlogError; ours go on as they are."""
+    try:
+        yield
+    except DBAPIError as error:
+        plain = plain_error(error.orig)
+        if plain is None:
+            raise
+        raise plain from error
+    except sqlite.dbapi.Error as error:
+        plain = plain_error(error)
+        if plain is None:
+            raise
+        raise plain from error

@@ -1,0 +1,68 @@
+"""The journal of changes: who was changed, how, and what the row held before."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, insert, select
+
+from painlog.domain.identity import new_id
+from painlog.storage.tables import CHANGES
+
+ADD, EDIT, DELETE, RESTORE = "add", "edit", "delete", "restore"
+
+_INSERT = insert(CHANGES)
+
+
+class Change(NamedTuple):
+    """One change of one row; `before` is the whole row before an edit."""
+
+    what: str
+    kind: str
+    row_id: str
+    person_id: str
+    before: dict[str, Any] | None = None
+
+
+class Journal:
+    """Writes the changes of one transaction, all under one action."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Start an action."""
+        self._connection = connection
+        self.action = new_id()
+        self.made_at = datetime.now(UTC).isoformat()
+
+    def next_action(self) -> None:
+        """What follows is an action of its own."""
+        self.action = new_id()
+
+    def write(self, changes: Sequence[Change], undoes: str | None = None) -> int:
+        """Write changes in their order; gives the sequence number of the first, the others count on from it.
+
+        The database hands out the first number, so that a number once given is never given again; the
+        transaction holds the only write lock, so that the following ones are free.
+        """
+        rows = [self._row(change, undoes) for change in changes]
+        result = self._connection.execute(_INSERT, rows[0])
+        (first,) = result.inserted_primary_key or (0,)
+        if len(rows) > 1:
+            numbered = [{"sequence": first + n, **row} for n, row in enumerate(rows) if n]
+            self._connection.execute(_INSERT, numbered)
+        return first
+
+    def _row(self, change: Change, undoes: str | None) -> dict[str, Any]:
+        return {"action": self.action, "made_at": self.made_at, "undoes": undoes, **change._asdict()}
+
+
+def newest_action_to_undo(connection: Connection) -> str | None:
+    """The newest action that is neither an undo nor undone."""
+    undo = CHANGES.alias()
+    is_undone = select(undo.c.sequence).where(undo.c.undoes == CHANGES.c.action).exists()
+    newest = (
+        select(CHANGES.c.action)
+        .where(CHANGES.c.undoes.is_(None), ~is_undone)
+        .order_by(CHANGES.c.sequence.desc())
+        .limit(1)
+    )
+    return connection.scalar(newest)

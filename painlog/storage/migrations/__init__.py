@@ -1,0 +1,1 @@
+"""The steps from one schema of a diary to the next, for Alembic."""

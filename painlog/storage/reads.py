@@ -1,0 +1,97 @@
+"""Reading values: what is in the diary and not deleted, of one person, between two days."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
+
+from painlog.domain.records import Value
+from painlog.storage.codec import CODECS
+from painlog.storage.tables import TABLES
+
+# What a kind is ordered and filtered by: a moment (by its first part) or a day.
+MOMENTS = {
+    "entries": "felt",
+    "episodes": "started",
+    "doses": "taken",
+    "treatments": "started",
+    "appointments": "at",
+}
+DAYS = {"days": "day", "side_effects": "day", "questionnaires": "answered_on"}
+_AFTER_ANY_CLOCK = "~"
+
+
+def lived_column(kind: str) -> str | None:
+    """The column with the local day (and clock) of a kind; None for people and medicines, which have none."""
+    return f"{MOMENTS[kind]}_local" if kind in MOMENTS else DAYS.get(kind)
+
+
+def of_person(
+    kind: str, person_id: str | None, start: date | None, end: date | None
+) -> tuple[Table, list[ColumnElement[bool]]]:
+    """The table of a kind and what its living rows must meet; both days belong to the range."""
+    table = TABLES[kind]
+    wanted: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
+    if person_id is not None:
+        wanted.append(table.c["id" if kind == "people" else "person_id"] == person_id)
+    lived = lived_column(kind)
+    if lived is not None and start is not None:
+        wanted.append(table.c[lived] >= start.isoformat())
+    if lived is not None and end is not None:
+        wanted.append(table.c[lived] <= end.isoformat() + _AFTER_ANY_CLOCK)
+    return table, wanted
+
+
+def lived_order(kind: str) -> list[ColumnElement[object]]:
+    """As Moment compares: local day and clock, of equal clocks the earlier instant, then as written down."""
+    table = TABLES[kind]
+    order: list[ColumnElement[object]] = []
+    lived = lived_column(kind)
+    if lived is not None:
+        order.append(table.c[lived])
+    if kind in MOMENTS:
+        order.append(func.coalesce(table.c[f"{MOMENTS[kind]}_offset"], 0).desc())
+    return [*order, table.c.sequence]
+
+
+def read_lived(
+    connection: Connection, kind: str, person_id: str, start: date | None = None, end: date | None = None
+) -> tuple[Value, ...]:
+    """The values of a kind in the order they were lived."""
+    table, wanted = of_person(kind, person_id, start, end)
+    return _values(connection, kind, _cells(kind, table).where(*wanted).order_by(*lived_order(kind)))
+
+
+def read_recorded(
+    connection: Connection,
+    kind: str,
+    person_id: str | None = None,
+    start: date | None = None,
+    end: date | None = None,
+) -> tuple[Value, ...]:
+    """The values of a kind in the order they were written down."""
+    table, wanted = of_person(kind, person_id, start, end)
+    return _values(connection, kind, _cells(kind, table).where(*wanted).order_by(table.c.sequence))
+
+
+def read_one(connection: Connection, kind: str, row_id: str) -> Value | None:
+    """The value of that id, unless it was deleted."""
+    table = TABLES[kind]
+    found = _values(connection, kind, _cells(kind, table).where(table.c.id == row_id, table.c.deleted_at.is_(None)))
+    return found[0] if found else None
+
+
+def count(connection: Connection, kind: str, *, deleted: bool = False) -> int:
+    """How many are in the diary, or how many were deleted."""
+    marker = TABLES[kind].c.deleted_at
+    wanted = marker.is_not(None) if deleted else marker.is_(None)
+    return connection.scalar(select(func.count()).select_from(TABLES[kind]).where(wanted)) or 0
+
+
+def _cells(kind: str, table: Table) -> Select[*tuple[object, ...]]:
+    return select(*(table.c[column] for column in CODECS[kind].columns))
+
+
+def _values(connection: Connection, kind: str, query: Select[*tuple[object, ...]]) -> tuple[Value, ...]:
+    value = CODECS[kind].value
+    found: list[Row[*tuple[object, ...]]] = list(connection.execute(query).all())
+    return tuple(value(row) for row in found)

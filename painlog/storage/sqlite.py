@@ -1,0 +1,121 @@
+"""What only SQLite knows: connecting so that nothing is lost, the marks in the file's head, its checks, its codes.
+
+Everything goes through sqlcipher3, for a plain diary too: two SQLite libraries in one process undo each other's
+locks.
+"""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2
+
+dbapi: Any = sqlcipher3.dbapi2
+
+APPLICATION_ID = int.from_bytes(b"PAIN", "big")
+
+_ALWAYS = (
+    "foreign_keys = ON",
+    "temp_store = MEMORY",  # no diary words in temporary files
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+)
+_TO_WRITE = (
+    "locking_mode = EXCLUSIVE",  # with FULL alone, a power cut can take back the newest entry
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",
+)
+_TO_WRITE_ON_MACOS = ("fullfsync = ON",)
+
+BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+PERM = 3
+
+
+class Access(StrEnum):
+    """How a file is opened: the `mode` of an SQLite address, or a medium that nobody can write to."""
+
+    WRITE = "mode=rw"
+    READ = "mode=ro"
+    FROZEN = "immutable=1"
+
+
+def connect(path: Path | None, key: bytes | None = None, access: Access = Access.WRITE) -> Any:
+    """A raw connection with the settings of a diary; `path` None is in memory. Raises the driver's errors.
+
+    `key` is the 32 raw bytes of an encrypted diary. Transactions are begun by hand (no isolation level), and
+    nobody waits for a lock: a diary in use is said to be in use.
+    """
+    connection = connect_bare(path, key, access)
+    settings = _ALWAYS + _TO_WRITE if access is Access.WRITE else _ALWAYS
+    if access is Access.WRITE and sys.platform == "darwin":
+        settings += _TO_WRITE_ON_MACOS
+    try:
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_bare(path: Path | None, key: bytes | None = None, access: Access = Access.WRITE) -> Any:
+    """A raw connection that has not read or written anything yet."""
+    address = ":memory:" if path is None else f"{path.absolute().as_uri()}?{access}"
+    connection = dbapi.connect(address, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    if key is not None:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
+    return connection
+
+
+def marks(connection: Any) -> tuple[int, int]:
+    """The application id and the schema number in the file's head."""
+    return _number(connection, "application_id"), _number(connection, "user_version")
+
+
+def mark(connection: Any, schema: int) -> None:
+    """Write both marks, as part of the transaction that is open."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {schema:d}")
+
+
+def take(connection: Any) -> None:
+    """Take the lock for as long as the connection lives, and try a real write that is then taken back.
+
+    On a read-only medium everything but a write succeeds, so nothing less than a write tells. Raises the
+    driver's error (BUSY, READONLY, CANTOPEN, ...).
+    """
+    schema = _number(connection, "user_version")
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        connection.execute(f"PRAGMA user_version = {schema}")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def integrity_ok(connection: Any) -> bool:
+    """Whether SQLite finds every page, row and index in order."""
+    return bool(connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)])
+
+
+def foreign_keys_ok(connection: Any) -> bool:
+    """Whether every row that points to another finds it."""
+    return not connection.execute("PRAGMA foreign_key_check").fetchall()
+
+
+def switch_foreign_keys(connection: Any, on: bool) -> None:
+    """Foreign keys on or off; has no effect within a transaction."""
+    connection.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
+
+
+def code_of(error: BaseException | None) -> int:
+    """SQLite's primary result code of a driver's error; 0 where there is none."""
+    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def _number(connection: Any, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -1,0 +1,53 @@
+"""Taking an action back as one, and writing that down as an action of its own."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from painlog.storage import rows
+from painlog.storage.answers import Undone
+from painlog.storage.journal import ADD, DELETE, EDIT, RESTORE, Change, Journal, newest_action_to_undo
+from painlog.storage.tables import CHANGES
+
+_REVERSE = {ADD: DELETE, DELETE: RESTORE, RESTORE: DELETE, EDIT: EDIT}
+
+
+def undo_newest(connection: Connection, journal: Journal) -> Undone | None:
+    """Take back the newest action that is neither an undo nor undone; None where there is none.
+
+    Reversing is its own opposite: the changes that an undo writes could be reversed in the same way.
+    """
+    action = newest_action_to_undo(connection)
+    if action is None:
+        return None
+    done = connection.execute(
+        select(CHANGES).where(CHANGES.c.action == action).order_by(CHANGES.c.sequence.desc())
+    ).all()
+    journal.next_action()
+    for (kind, what), same in groupby(done, key=lambda change: (change.kind, change.what)):
+        _reverse(connection, journal, action, kind, what, list(same))
+    journal.next_action()
+    return Undone(
+        changes=len(done),
+        kinds=frozenset(change.kind for change in done),
+        what=frozenset(change.what for change in done),
+        made_at=datetime.fromisoformat(done[0].made_at),
+    )
+
+
+def _reverse(
+    connection: Connection, journal: Journal, action: str, kind: str, what: str, done: Sequence[Row[Any]]
+) -> None:
+    """Reverse changes of one kind and one sort that stand next to each other, newest first."""
+    ids = [change.row_id for change in done]
+    if what != EDIT:
+        journal.write([Change(_REVERSE[what], kind, c.row_id, c.person_id) for c in done], undoes=action)
+        rows.mark_deleted(connection, kind, ids, None if what == DELETE else journal.made_at)
+        return
+    for change in done:
+        now = rows.row_of(connection, kind, change.row_id)
+        journal.write([Change(EDIT, kind, change.row_id, change.person_id, now)], undoes=action)
+        rows.replace_rows(connection, kind, [change.before])
