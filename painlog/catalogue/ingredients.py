@@ -25,9 +25,10 @@ class MmeFactor:
 class IngredientFacts:
     """What is known of an ingredient.
 
-    `overuse_class` is where its days count in a headache diary (ICHD-3 8.2), None where they do not; `adjuvant` makes
-    a painkiller into a combination (8.2.5). `mme` is the CDC 2022 factor; `mme_not_in_table` an opioid without one, so
-    that a total is incomplete (R-MED-7). `systemic_nsaid` is the list of R-MED-12, `dont_stop_suddenly` R-MED-4.
+    `overuse_class` is where its days count in a headache diary (ICHD-3 8.2), None where they do not; `adjuvant`
+    makes a painkiller into a combination (8.2.5). `mme` is the CDC 2022 factor; `mme_not_in_table` an opioid without
+    one, so that a total is incomplete (R-MED-7). `systemic_nsaid` is the list of R-MED-12, `dont_stop_suddenly`
+    R-MED-4.
     """
 
     code: str

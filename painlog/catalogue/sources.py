@@ -28,7 +28,9 @@ class Source:
 @cache
 def all() -> tuple[Source, ...]:
     """Every source."""
-    return tuple(Source(code=code, text=row["text"], mark=Mark(row["mark"])) for code, row in table("sources").items())
+    return tuple(
+        Source(code=code, text=row["text"], mark=Mark(row["mark"])) for code, row in table("sources").items()
+    )
 
 
 def get(code: str) -> Source:

@@ -78,8 +78,8 @@ class Threshold:
 class TreatmentKind:
     """One treatment of the catalogue.
 
-    `used_for` are codes of conditions or of their groups, empty for most kinds of pain. `lag_days` after day 0 are left
-    out. `own_dates`: the window runs from the day after the start (`lag_days`) to the end that the person entered.
+    `used_for` are codes of conditions or of their groups, empty for most kinds of pain. `lag_days` days are left out:
+    after day 0, or, with `own_dates`, from day 0 on. `own_dates`: the window runs to the end that the person entered.
     `expected_source` is where the sentence of labels.expected_duration comes from, None where there is none.
     """
 

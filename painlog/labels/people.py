@@ -1,0 +1,35 @@
+"""Names around people: who they are, whose judgement an entry is, how it came in."""
+
+from painlog.labels.table import msgid, named
+
+REPORTERS = {
+    "self": msgid("The person wrote it"),
+    "asked": msgid("The person was asked and answered"),
+    "observed": msgid("Someone watched and guessed"),
+}
+RELATIONS = {
+    "me": msgid("Me"),
+    "child": msgid("My child"),
+    "parent": msgid("My parent"),
+    "partner": msgid("My partner"),
+    "other": msgid("Someone else"),
+}
+SOURCES = {
+    "typed": msgid("Typed"),
+    "imported": msgid("Imported"),
+}
+
+
+def reporter(code: str) -> str:
+    """Whose judgement an entry is (R-OBS-1)."""
+    return named(REPORTERS, code)
+
+
+def relation(code: str) -> str:
+    """Who a person is to the one who keeps the diary."""
+    return named(RELATIONS, code)
+
+
+def source(code: str) -> str:
+    """How an entry came into the diary (R-PAIN-1)."""
+    return named(SOURCES, code)
