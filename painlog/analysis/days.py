@@ -1,0 +1,50 @@
+"""Stretches of local days: which days a figure is about, and how many of them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The local days from `first` to `last`, both included. Raises ValueError where they are the wrong way round."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        """Raises ValueError."""
+        if self.last < self.first:
+            raise ValueError("a period ends on or after its first day")
+
+    @property
+    def days(self) -> int:
+        """How many days, 1 or more."""
+        return (self.last - self.first).days + 1
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies inside."""
+        return self.first <= day <= self.last
+
+    def opening(self, days: int) -> "Period":
+        """Its first so many days, or all of it where it is shorter."""
+        return Period(self.first, min(self.last, self.first + timedelta(days=days - 1)))
+
+    def closing(self, days: int) -> "Period":
+        """Its last so many days, or all of it where it is shorter."""
+        return Period(max(self.first, self.last - timedelta(days=days - 1)), self.last)
+
+    def shared(self, other: "Period") -> "Period | None":
+        """The days that both hold, or None."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Period(first, last) if first <= last else None
+
+
+def months(period: Period) -> list[Period]:
+    """The calendar months that a period touches, in full, oldest first (R-HA-3)."""
+    found = []
+    first = period.first.replace(day=1)
+    while first <= period.last:
+        following = (first + timedelta(days=31)).replace(day=1)
+        found.append(Period(first, following - timedelta(days=1)))
+        first = following
+    return found

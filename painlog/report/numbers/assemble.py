@@ -1,0 +1,35 @@
+"""One person's figures of some days, put together in the order in which they are documented."""
+
+from datetime import date
+
+from painlog.analysis.daily import daily_series
+from painlog.analysis.days import Period
+from painlog.analysis.readings import readings_of
+from painlog.domain.person import Person
+from painlog.domain.records import Records
+from painlog.report.numbers.body import areas_figure, function_figure, words_figure
+from painlog.report.numbers.kept import logging_figure
+from painlog.report.numbers.pain import daily_figure, pain_figure
+from painlog.report.numbers.plain import Figure, dates
+
+
+def figure_set(records: Records, person: Person, start: date, end: date) -> Figure:
+    """The figures of one person's days from `start` to `end`, both included, as plain JSON values (docs/figures.md).
+
+    `records` are values of this one person and may hold other days: a patch put on before `start`, a headache that
+    began the evening before. A figure without enough data is None beside a `why` in plain words.
+    Raises ValueError where `end` is before `start`.
+    """
+    period = Period(start, end)
+    entries = [entry for entry in records.entries if period.holds(entry.felt_at.day)]
+    readings = readings_of(entries)
+    return {
+        "person": person.origin_id or person.id,
+        **dates(period),
+        "logging": logging_figure(entries, period),
+        "pain": pain_figure(readings, person.measure, period),
+        "daily": daily_figure(daily_series(readings, person.measure)),
+        "areas": areas_figure(entries),
+        "words": words_figure(entries),
+        "function": function_figure(entries, period),
+    }
