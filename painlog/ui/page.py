@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.domain.person import Person
+from painlog.ui import theme
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.label import Label
 
@@ -28,6 +29,7 @@ class Page(QWidget):
     """
 
     kinds: frozenset[str] = frozenset()
+    widest = 1120  # logical pixels at 100 % text, so that lines stay readable; 0 for as wide as the window
     go = Signal(str, str)  # ask the window for another page: its key, and what to do there ("treatments", "add")
 
     def __init__(self, session: AppSession, title: str, parent: QWidget | None = None) -> None:
@@ -42,6 +44,8 @@ class Page(QWidget):
         self.body.addWidget(self.heading)
         self._stale = True
         self._asked = 0
+        self._bound_width()
+        session.settings_changed.connect(self._bound_width)
         session.changed.connect(self._on_changed)
         session.person_changed.connect(self.make_stale)
         session.settings_changed.connect(self.make_stale)
@@ -51,6 +55,17 @@ class Page(QWidget):
 
     def arrive(self, intent: str) -> None:
         """Called when another page sent the person here with something to do; "" means just looking."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key that no control took; True if the page used it."""
+        return False
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the page begins: its first control, unless a page knows better."""
+        for widget in self.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not widget.isHidden():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def has_unsaved(self) -> bool:
         """Whether something typed here is not saved yet."""
@@ -81,6 +96,10 @@ class Page(QWidget):
         if self.isVisible():
             self._refresh_stale()
 
+    def _bound_width(self) -> None:
+        if self.widest:
+            self.setMaximumWidth(theme.scaled(self.widest))
+
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & self.kinds:
             self.make_stale()
@@ -89,6 +108,11 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: a key that no control here took."""
+        if not self.take_key(event):
+            event.ignore()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's: the page is seen."""

@@ -1,5 +1,7 @@
 """A layout that puts things side by side and starts a new line where the window ends."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -7,9 +9,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Left to right (right to left in such languages), then the next line."""
 
-    def __init__(self, spacing: int = 8, parent: QWidget | None = None) -> None:
-        """`spacing` pixels between neighbours and between lines."""
+    def __init__(self, spacing: int = 8, parent: QWidget | None = None, even: bool = False) -> None:
+        """`spacing` pixels between neighbours and between lines; `even` fills lines alike (6 and 5, not 10 and 1)."""
         super().__init__(parent)
+        self._even = even
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -26,11 +29,12 @@ class Flow(QLayout):
         """Lay out in `rect`; returns the height it takes."""
         left, top, line = rect.x(), rect.y(), 0
         mirrored = self._is_mirrored()
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        items = [item for item in self._items if not item.isEmpty()]
+        breaks = self._even_breaks(items, rect.width())
+        for number, item in enumerate(items):
             size = item.sizeHint().boundedTo(QSize(rect.width(), 100_000)).expandedTo(item.minimumSize())
-            if left > rect.x() and left + size.width() > rect.x() + rect.width():
+            full = left + size.width() > rect.x() + rect.width()
+            if left > rect.x() and (full or number in breaks):
                 left, top, line = rect.x(), top + line + self.spacing(), 0
             if move:
                 x = rect.x() + rect.right() - left - size.width() + 1 if mirrored else left
@@ -38,6 +42,14 @@ class Flow(QLayout):
             left += size.width() + self.spacing()
             line = max(line, size.height())
         return top + line - rect.y()
+
+    def _even_breaks(self, items: list[QLayoutItem], width: int) -> range:
+        """Where new lines start when all lines hold the same number of equally wide things."""
+        if not self._even or not items:
+            return range(0)
+        each = max(item.sizeHint().width() for item in items) + self.spacing()
+        lines = ceil(len(items) / max(1, (width + self.spacing()) // each))
+        return range(0, len(items), ceil(len(items) / lines))
 
     def _is_mirrored(self) -> bool:
         holder = self.parentWidget()

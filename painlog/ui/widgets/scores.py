@@ -27,6 +27,7 @@ class Scores(QWidget):
     """0 to 10, or nothing. One tab stop; digits, arrows and Backspace work; pressing the chosen one clears it."""
 
     changed = Signal()
+    gap = 4
 
     def __init__(
         self,
@@ -38,18 +39,20 @@ class Scores(QWidget):
         """`name` stands above ("Worst"); `words(score)` are added to each button's spoken name."""
         super().__init__(parent)
         self.name = name
+        self._words = words
         self._value: int | None = None
         self._kept: float | None = None  # a number with decimals, from a file, until another is chosen
-        self._buttons = [self._button(score, words) for score in range(11)]
-        self._title = Label("", "strong", wrap=False)
-        row = Flow(4)
-        for button in self._buttons:
+        self.title = Label("", "strong")
+        self.buttons = [self._add_button(score) for score in range(11)]
+        row = Flow(self.gap, even=True)
+        for button in self.buttons:
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._title)
+        layout.addWidget(self.title)
         layout.addLayout(row)
+        self.rename(name)
         self.set_value(value)
 
     def value(self) -> float | None:
@@ -62,44 +65,72 @@ class Scores(QWidget):
         self._kept = None if whole else value
         self._choose(int(value) if value is not None and whole else None)
 
-    def _button(self, score: int, words: Callable[[int], str] | None) -> Button:
-        button = Button(str(score), lambda: self._on_clicked(score))
+    def rename(self, name: str) -> None:
+        """Ask for another number than before."""
+        self.name = name
+        for score, button in enumerate(self.buttons):
+            spoken = _("{name}: {score}").format(name=name, score=score)
+            button.setAccessibleName(f"{spoken}, {self._words(score)}" if self._words else spoken)
+        self._show_title()
+
+    def type_digit(self, digit: int) -> None:
+        """As if the digit's key was pressed here."""
+        self._pick(typed(self._value, digit))
+
+    def erase(self) -> None:
+        """As if Backspace was pressed here."""
+        self._pick(erased(self._value))
+
+    def make_button(self, score: int) -> Button:
+        """The button of one number."""
+        button = Button(str(score))
+        button.setFixedWidth(48)
+        return button
+
+    def pressed_again(self, score: int) -> int | None:
+        """What pressing the chosen number means: not given after all."""
+        return None
+
+    def _add_button(self, score: int) -> Button:
+        button = self.make_button(score)
+        button.clicked.connect(lambda: self._on_clicked(score))
         button.setCheckable(True)
         button.leave_enter_to_page()
-        button.setFixedWidth(48)
-        name = _("{name}: {score}").format(name=self.name, score=score)
-        button.setAccessibleName(f"{name}, {words(score)}" if words else name)
         return button
 
     def _on_clicked(self, score: int) -> None:
-        self._pick(None if score == self._value else score)
+        self._pick(self.pressed_again(score) if score == self._value else score)
 
     def _pick(self, score: int | None) -> None:
         self._kept = None
+        had_focus = any(button.hasFocus() for button in self.buttons)
         self._choose(score)
-        if any(button.hasFocus() for button in self._buttons):
-            self._buttons[score or 0].setFocus()
+        if had_focus:
+            self.buttons[score or 0].setFocus()
         self.changed.emit()
 
     def _choose(self, score: int | None) -> None:
         self._value = score
-        for number, button in enumerate(self._buttons):
+        for number, button in enumerate(self.buttons):
             button.setChecked(number == score)
             stop = number == (score or 0)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+        self._show_title()
+
+    def _show_title(self) -> None:
         shown = self.value()
         number_words = _("not given") if shown is None else f"{shown:.3g}"
-        self._title.setText(_("{name}: {score}").format(name=self.name, score=number_words))
+        self.title.setText(_("{name}: {score}").format(name=self.name, score=number_words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: digits, arrows and Backspace change the number; the rest goes to the page."""
         digit = digit_of(event)
         key = Qt.Key(event.key())
         if digit is not None:
-            self._pick(typed(self._value, digit))
+            self.type_digit(digit)
         elif key in BACK:
-            self._pick(erased(self._value))
+            self.erase()
         elif key in _ARROWS:
-            self._pick(min(10, max(0, -1 + (_ARROWS[key] > 0) if self._value is None else self._value + _ARROWS[key])))
+            self._pick(0 if self._value is None else min(10, max(0, self._value + _ARROWS[key])))
         else:
             event.ignore()

@@ -1,0 +1,79 @@
+"""The crash dialog: a bug of ours in plain words, with a report that may be copied and is sent nowhere."""
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from painlog.i18n import _
+from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.label import Label
+
+_log = logging.getLogger(__name__)
+
+
+class ErrorDialog(QDialog):
+    """What happened, what is safe, what to do next; below it the report, which holds no diary words."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        """`report` comes from painlog.config.crash."""
+        super().__init__(parent)
+        self.setWindowTitle("painlog")
+        self.setMinimumSize(560, 420)
+        self.report = QPlainTextEdit(report)
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.report.setAccessibleName(_("Error report"))
+        self.copy = Button(_("Copy the report"), self._on_copy)
+        self.dismiss = Button(_("Close and go on"), self.accept, role="main")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(Label(_("Something went wrong in painlog"), "heading"))
+        layout.addWidget(Label(_("It is a fault of the program, not yours. What you saved before is safe.")))
+        layout.addWidget(
+            Label(
+                _(
+                    "You can go on. If it happens again, close painlog and open it again. To have it repaired, copy "
+                    "the report and give it to the makers. It holds no words of your diary. painlog sends nothing."
+                )
+            )
+        )
+        layout.addWidget(self.report, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy)
+        buttons.addStretch()
+        buttons.addWidget(self.dismiss)
+        layout.addLayout(buttons)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.copy.setText(_("Copied"))
+
+
+class CrashHook:
+    """Takes every error that nobody caught: logs where it was, and shows the dialog, one at a time."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Errors in slots reach `sys.excepthook` too."""
+        self._window = window
+        self._dialog: ErrorDialog | None = None
+        self._before = sys.excepthook
+        sys.excepthook = self._take
+
+    def remove(self) -> None:
+        """Leave errors to Python again."""
+        sys.excepthook = self._before
+
+    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from painlog.config import crash
+
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        _log.error("ui.crash", exc_info=(kind, error, trace))
+        if self._dialog is None or not self._dialog.isVisible():
+            self._dialog = ErrorDialog(crash.report(error), self._window)
+            self._dialog.open()

@@ -1,0 +1,74 @@
+"""The Help page: what painlog does, the keys, and what it is not; all of it without a network."""
+
+from painlog.i18n import _
+from painlog.ui.page import Page
+from painlog.ui.session import AppSession
+from painlog.ui.widgets.card import Card
+from painlog.ui.widgets.label import Label
+
+
+def disclaimer() -> str:
+    """What painlog is and is not (reference ux, part D: reading grade 3.4)."""
+    return _(
+        "Painlog is a diary. It is not a medical device. It does not find, treat or watch over any illness. It does "
+        "not tell you what to do about your health. It shows you what you wrote, so you can talk about it with your "
+        "doctor or nurse. If you have sudden, new or very bad pain, or you feel unsafe, call your local emergency "
+        "number now. Painlog does not send alerts. No one reads what you write unless you show it to them."
+    )
+
+
+class HelpPage(Page):
+    """Short sections, one thought each."""
+
+    def __init__(self, session: AppSession) -> None:
+        """Nothing here changes."""
+        super().__init__(session, _("Help"))
+        for heading, lines in _sections():
+            card = Card(heading)
+            for line in lines:
+                card.body.addWidget(Label(line))
+            self.body.addWidget(card)
+        self.body.addStretch()
+        # The page itself takes the keyboard, so that arrow keys scroll it.
+        self.setFocusPolicy(self.focusPolicy().StrongFocus)
+        self.setAccessibleName(_("Help"))
+
+    def take_focus(self) -> None:
+        """The text itself."""
+        self.setFocus()
+
+
+def _sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        (
+            _("To log your pain"),
+            (
+                _("On Today, press a number from 0 to 10, then Save. 0 is no pain, 10 is the worst you can think of."),
+                _("Or type it: 7, then Enter. For ten, type 1 and then 0. Take all the time you need."),
+                _("Nothing but the number is needed. A note, other numbers and another day are under More."),
+            ),
+        ),
+        (
+            _("If something went wrong"),
+            (
+                _("Undo takes back the last thing you did, also after you closed painlog. Or press Ctrl and Z."),
+                _("Each thing you saved can be changed or deleted in the list below the numbers, or in History."),
+            ),
+        ),
+        (
+            _("Keys"),
+            (
+                _("Alt and 1 to 8: the pages, from the top. Ctrl and 1 to 8 do the same."),
+                _("Tab: the next thing. Space or Enter: press it. Arrows: move inside a row of numbers."),
+                _("Ctrl and P: another person. F1: this page. Ctrl and Q: close painlog."),
+            ),
+        ),
+        (
+            _("What is kept, and where"),
+            (
+                _("Your diary is one file on this computer. painlog never uses the network."),
+                _("Settings shows where the file is. Keep a copy of it on another disk."),
+            ),
+        ),
+        (_("What painlog is not"), (disclaimer(),)),
+    )

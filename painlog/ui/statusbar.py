@@ -1,0 +1,48 @@
+"""The bar at the bottom: what just happened, in words, and one button that takes it back."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from painlog.i18n import _
+from painlog.ui.announce import announce
+from painlog.ui.session import AppSession
+from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.label import Label
+
+
+class StatusBar(QFrame):
+    """`text` keeps the last sentence until the next one: nothing vanishes while it is being read."""
+
+    def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
+        """Says what the session says."""
+        super().__init__(parent)
+        self.setObjectName("statusbar")
+        self._session = session
+        self.text = Label(_("Opening the diary…"))
+        self.undo = Button(_("Undo"), session.undo)
+        self.undo.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 6, 16, 6)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.undo)
+        session.said.connect(self._on_said)
+        session.opened.connect(self._on_opened)
+        session.troubled.connect(self._on_troubled)
+        session.undo_changed.connect(self._show_undo)
+
+    def _on_said(self, sentence: str) -> None:
+        self.text.setText(sentence)
+        announce(self, sentence)
+
+    def _on_opened(self) -> None:
+        if self.text.text() == _("Opening the diary…"):
+            self.text.setText(_("Ready. Everything stays on this computer."))
+        self._show_undo()
+
+    def _on_troubled(self, _sentence: str) -> None:
+        if not self._session.is_open:
+            self.text.setText(_("No diary is open."))
+
+    def _show_undo(self) -> None:
+        self.undo.setVisible(self._session.is_open and not self._session.read_only)
+        last = self._session.last_action
+        self.undo.setText(_("Undo: {action}").format(action=last) if last else _("Undo"))

@@ -1,0 +1,31 @@
+"""The pad: eleven large numbers, of which one is chosen by mouse, touch or keys."""
+
+from PySide6.QtCore import QSize
+
+from painlog.ui.today.scorebutton import ScoreButton
+from painlog.ui.today.words import band
+from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.scores import Scores
+
+
+class Pad(Scores):
+    """One row where there is room, two or three even ones where there is not."""
+
+    gap = 6
+
+    def __init__(self, name: str) -> None:
+        """`name` is what is asked for ("Pain right now")."""
+        super().__init__(name, words=band)
+        self.title.hide()
+
+    def make_button(self, score: int) -> Button:
+        """A large one."""
+        return ScoreButton(score, band(score))
+
+    def pressed_again(self, score: int) -> int | None:
+        """A second press keeps the number: a trembling hand must not clear it."""
+        return score
+
+    def sizeHint(self) -> QSize:
+        """Qt's."""
+        return super().sizeHint()

@@ -1,0 +1,70 @@
+"""One large number of the pad: the number, a word under it, and a strip of its colour."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from painlog.ui import theme
+from painlog.ui.widgets.button import Button
+
+
+class ScoreButton(Button):
+    """At least 76 px square (20 mm); chosen is shown by a filled ground, a thick edge and a tick."""
+
+    def __init__(self, score: int, word: str) -> None:
+        """The word comes with the number, so that nothing hangs on the colour."""
+        super().__init__("", role="score")
+        self.score = score
+        self._word = word
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Qt's: grows with the text size."""
+        width = QFontMetrics(self._font(14, bold=True)).horizontalAdvance(self._word) + theme.scaled(12)
+        least = round(theme.PAD_PX + (theme.scaled(theme.PAD_PX) - theme.PAD_PX) * 0.4)
+        return QSize(max(least, width), max(least + 4, theme.scaled(66)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's: the frame comes from the style sheet, the rest is drawn here."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_strip(painter)
+        chosen = self.isChecked()
+        tokens = theme.tokens()
+        painter.setPen(QColor(tokens.on_accent if chosen else tokens.ink))
+        painter.setFont(self._font(29, bold=True))
+        upper = QRectF(0, self.height() * 0.06, self.width(), self.height() * 0.54)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(self.score))
+        painter.setFont(self._font(14, bold=chosen))
+        painter.setPen(QColor(tokens.on_accent if chosen else tokens.soft))
+        lower = QRectF(0, self.height() * 0.55, self.width(), self.height() * 0.26)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, self._word)
+        if chosen:
+            self._paint_tick(painter)
+        painter.end()
+
+    def _paint_strip(self, painter: QPainter) -> None:
+        tokens = theme.tokens()
+        painter.setPen(QPen(QColor(tokens.on_accent if self.isChecked() else tokens.line), 1))
+        painter.setBrush(QColor(theme.PAIN_COLOURS[self.score]))
+        painter.drawRoundedRect(QRectF(12, self.height() - 15, self.width() - 24, 8), 3, 3)
+
+    def _paint_tick(self, painter: QPainter) -> None:
+        pen = QPen(QColor(theme.tokens().on_accent), theme.scaled(2.4))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        unit = theme.scaled(12)
+        left, top = self.width() - unit - 8, 9
+        painter.drawLine(left, top + unit * 0.45, left + unit * 0.35, top + unit * 0.8)
+        painter.drawLine(left + unit * 0.35, top + unit * 0.8, left + unit, top)
+
+    def _font(self, pixels: int, bold: bool) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(theme.scaled(pixels))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font

@@ -1,0 +1,166 @@
+"""The window: the rail, the person's name, the pages, and what just happened."""
+
+from importlib import import_module
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from painlog.i18n import _
+from painlog.ui import theme
+from painlog.ui.banner import Banner
+from painlog.ui.page import Page
+from painlog.ui.rail import Rail
+from painlog.ui.session import AppSession
+from painlog.ui.statusbar import StatusBar
+from painlog.ui.topbar import TopBar
+
+
+def places() -> tuple[tuple[str, str], ...]:
+    """The pages of the rail in order: key and word."""
+    return (
+        ("today", _("Today")),
+        ("history", _("History")),
+        ("trends", _("Trends")),
+        ("medicines", _("Medicines")),
+        ("treatments", _("Treatments")),
+        ("summary", _("Summary")),
+        ("people", _("People")),
+        ("settings", _("Settings")),
+    )
+
+
+class MainWindow(QMainWindow):
+    """Pages are built at their first visit; the title says nothing of whose diary it is or what it holds."""
+
+    painted = Signal()  # once, after the first paint: now there is time for the rest
+
+    def __init__(self, session: AppSession) -> None:
+        """Shows Today."""
+        super().__init__()
+        self.session = session
+        self._has_painted = False
+        self._pages: dict[str, Page] = {}
+        self._here = ""
+        self.setWindowTitle("painlog")
+        self.rail = Rail(places())
+        self.topbar = TopBar(session)
+        self.banner = Banner()
+        self.statusbar = StatusBar(session)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.resize(1280, 800)
+        self.show_page("today")
+
+    @property
+    def here(self) -> str:
+        """The key of the page that is seen."""
+        return self._here
+
+    def page(self, key: str) -> Page:
+        """A page, built now if it was not yet: `painlog.ui.<key>.page.<Key>Page`."""
+        if key not in self._pages:
+            module = import_module(f"painlog.ui.{key}.page")
+            page: Page = getattr(module, f"{key.title()}Page")(self.session)
+            page.setObjectName("page")
+            page.go.connect(self.show_page)
+            self._pages[key] = page
+            self.stack.addWidget(_scrolled(page))
+        return self._pages[key]
+
+    def show_page(self, key: str, intent: str = "") -> None:
+        """Go to a page, with something to do there or just looking."""
+        page = self.page(key)
+        self._here = key
+        self.stack.setCurrentIndex(list(self._pages).index(key))
+        self.rail.mark(key)
+        page.arrive(intent)
+        page.take_focus()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for part in (self.topbar, self.banner):
+            right.addWidget(part)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.statusbar)
+        middle = QWidget()
+        layout = QHBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.topbar.help_wanted.connect(lambda: self.show_page("help"))
+        self.topbar.people_wanted.connect(lambda: self.show_page("people"))
+        self.session.troubled.connect(self.banner.say)
+        self.session.opened.connect(self._on_opened)
+        self.session.settings_changed.connect(self.restyle)
+        QApplication.styleHints().colorSchemeChanged.connect(self.restyle)
+
+    def _add_shortcuts(self) -> None:
+        for number, (key, _word) in enumerate(places(), 1):
+            for keys in (f"Alt+{number}", f"Ctrl+{number}"):
+                self._shortcut(keys).activated.connect(lambda key=key: self.show_page(key))
+        self._shortcut("F1").activated.connect(lambda: self.show_page("help"))
+        self._shortcut("Ctrl+P").activated.connect(self.topbar.open_switcher)
+        self._shortcut("Ctrl+Q").activated.connect(self.close)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self.session.undo)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setAutoRepeat(False)
+        return shortcut
+
+    def _on_opened(self) -> None:
+        if not self.session.read_only:
+            self.banner.hide()
+
+    def restyle(self) -> None:
+        """Take over the theme and text size of the settings, at once."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self.session.settings)
+            self.rail.restyle()
+            self.topbar.show_person()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: a key that nothing else took goes to the page, so that a number can be typed at once."""
+        page = self._pages[self._here]
+        if page.take_key(event):
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's: tells once that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: a narrow window keeps its pages wide and the rail small."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < theme.scaled(760))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt's: what was asked for is finished first."""
+        self.session.close()
+        super().closeEvent(event)
+
+
+def _scrolled(page: Page) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return area
