@@ -1,1 +1,1 @@
-"""Reads foreign files into Records and writes Records out."""
+"""Reads diary files of other programs into `Records`, and writes `Records` out: CSV and JSON."""

@@ -1,0 +1,37 @@
+"""Reads a folder or a zip in the CSV layout (docs/csv.md) into `Records`."""
+
+from pathlib import Path
+
+from painlog.domain.errors import InputRefusedError
+from painlog.domain.moment import Moment
+from painlog.exchange import folder
+from painlog.exchange.archive import read_archive
+from painlog.exchange.csv_text import read_sheet
+from painlog.exchange.layout import TABLES
+from painlog.exchange.pointers import MedicineIds
+from painlog.exchange.problem import ReadResult, shown
+from painlog.exchange.rows_read import read_rows
+from painlog.i18n import _
+
+FILES = {f"{kind}.csv": kind for kind in TABLES}
+
+
+def read_csv(path: Path, *, now: Moment, known_medicines: MedicineIds = frozenset()) -> ReadResult:
+    """Read all files of the layout; bad rows are in the result's problems.
+
+    `now` stands in where a person or a medicine does not say when it was written down. Raises InputRefusedError
+    where nothing can be read at all: no such path, a broken zip, no people.csv.
+    """
+    read = folder.read_folder if path.is_dir() else read_archive
+    found, others = read(path, frozenset(FILES))
+    if "people.csv" not in found:
+        raise InputRefusedError(_no_people(path))
+    notes = [_("The file {name} is not known and was not read.").format(name=shown(name)) for name in others]
+    sheets = [read_sheet(FILES[name], name, content) for name, content in found.items()]
+    return read_rows(sheets, now=now, known_medicines=known_medicines, notes=notes)
+
+
+def _no_people(path: Path) -> str:
+    if path.is_dir():
+        return _("The folder has no people.csv, so it cannot be told whose rows these are. Nothing was changed.")
+    return _("The zip file has no people.csv, so it cannot be told whose rows these are. Nothing was changed.")

@@ -1,0 +1,50 @@
+"""Writes `Records` as one JSON file (docs/json.md): the rows of the CSV layout, with numbers as numbers."""
+
+import json
+from pathlib import Path
+
+from painlog.config import privatefile
+from painlog.domain.records import Records
+from painlog.exchange import lists
+from painlog.exchange.cells import Shape
+from painlog.exchange.layout import TABLES, Table
+from painlog.exchange.not_written import in_plain_words
+from painlog.exchange.rows_write import rows_of
+
+MARK = "painlog"
+VERSION = 1
+
+
+def write_json(records: Records, path: Path) -> None:
+    """Write the file, 0600, whole or not at all. Raises NotWrittenError."""
+    content = json_text(records).encode("utf-8")
+    with in_plain_words():
+        privatefile.write(path, content)
+
+
+def json_text(records: Records) -> str:
+    """The whole file as text; every column stands in every row, null where it is empty."""
+    rows = rows_of(records)
+    tables = {kind: [_row(table, cells) for cells in rows[kind]] for kind, table in TABLES.items()}
+    return json.dumps({MARK: VERSION, **tables}, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _row(table: Table, cells: dict[str, str]) -> dict[str, object]:
+    shapes = {column.name: column.cell.shape for column in table.columns}
+    return {name: _typed(cells.get(name, ""), shapes.get(name, Shape.TEXT)) for name in table.header}
+
+
+def _typed(text: str, shape: Shape) -> object:
+    if shape is Shape.LIST:
+        return lists.split(text)
+    if shape is Shape.NUMBERS:
+        return [_number(part) if part.strip("?") else None for part in lists.split(text)]
+    if not text:
+        return None
+    if shape is Shape.YES_NO:
+        return text == "yes"
+    return _number(text) if shape is Shape.NUMBER else text
+
+
+def _number(text: str) -> float | int:
+    return float(text) if "." in text else int(text)

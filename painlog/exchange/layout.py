@@ -1,0 +1,264 @@
+"""The CSV layout as data: which file has which columns, what each holds, and which field it fills."""
+
+from dataclasses import dataclass
+
+from painlog.domain import codes
+from painlog.exchange import cells
+from painlog.exchange.cells import Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column: its name, the field of the value, the kind of cell, and a line for docs/csv.md.
+
+    `zone` is the name of the column that holds the IANA zone of a moment.
+    """
+
+    name: str
+    field: str
+    cell: Cell
+    about: str
+    zone: str = ""
+    required: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that it has in the header: its own, and its zone's."""
+        return (self.name, self.zone) if self.zone else (self.name,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One file of the layout; `key` is its id column, `recorded_from` the field that a missing recorded_at follows.
+
+    `owned` files have the column `person`. `medicine` says whether there is a column `medicine` that points to
+    medicines.csv: "" no, "optional", "required".
+    """
+
+    kind: str
+    key: str
+    columns: tuple[Column, ...]
+    recorded_from: str = ""
+    owned: bool = True
+    medicine: str = ""
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """All columns in the order in which they are written."""
+        pointers = (("person",) if self.owned else ()) + (("medicine",) if self.medicine else ())
+        own = tuple(name for column in self.columns for name in column.names)
+        return (self.key, *pointers, *own, ORIGIN)
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The columns without which no row can be read."""
+        own = tuple(column.name for column in self.columns if column.required)
+        medicine = ("medicine",) if self.medicine == "required" else ()
+        return (("person",) if self.owned else (self.key,)) + medicine + own
+
+    @property
+    def number_columns(self) -> frozenset[str]:
+        """The columns that are numbers to a spreadsheet, and so are never guarded."""
+        return frozenset(column.name for column in self.columns if column.cell.shape is cells.Shape.NUMBER)
+
+
+ORIGIN = "origin"
+
+
+def _text(name: str, about: str, field: str = "", *, required: bool = False) -> Column:
+    return Column(name=name, field=field or name, cell=cells.TEXT, about=about, required=required)
+
+
+def _score(name: str, about: str) -> Column:
+    return Column(name=name, field=name, cell=cells.SCORE, about=about)
+
+
+def _amount(name: str, about: str, low: float = 0, high: float | None = None) -> Column:
+    return Column(name=name, field=name, cell=cells.number(low, high), about=about)
+
+
+def _one_of(name: str, kind: Cell, about: str, *, required: bool = False) -> Column:
+    return Column(name=name, field=name, cell=kind, about=about, required=required)
+
+
+def _day(name: str, about: str, *, required: bool = False) -> Column:
+    return Column(name=name, field=name, cell=cells.DAY, about=about, required=required)
+
+
+def _moment(name: str, zone: str, about: str, *, required: bool = False) -> Column:
+    return Column(name=name, field=name, cell=cells.MOMENT, about=about, zone=zone, required=required)
+
+
+def _areas(about: str) -> Column:
+    return Column(name="areas", field="areas", cell=cells.AREAS, about=about)
+
+
+_RECORDED = _moment("recorded_at", "recorded_zone", "when it was written down")
+_NOTE = _text("note", "own words")
+
+PEOPLE = Table(
+    kind="people",
+    key="person",
+    owned=False,
+    columns=(
+        _text("name", "the person's name", required=True),
+        _day("born", "day of birth"),
+        _one_of("relation", cells.code(codes.Relation), "who the person is to the keeper of the diary; me if empty"),
+        _one_of("measure", cells.code(codes.Measure), "which pain number the trend follows"),
+        _day("stopped", "the day from which the diary is no longer kept"),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+ENTRIES = Table(
+    kind="entries",
+    key="entry",
+    recorded_from="felt_at",
+    columns=(
+        _moment("felt_at", "felt_zone", "when it was felt", required=True),
+        _RECORDED,
+        _one_of("reporter", cells.code(codes.Reporter), "whose judgement it is; self if empty"),
+        _text("recorded_by", "who wrote it down"),
+        _one_of("source", cells.code(codes.Source), "how it came into the diary; imported if empty"),
+        _score("pain_now", "pain at that time"),
+        _score("pain_average", "average pain in the last 24 hours"),
+        _score("pain_worst", "worst pain in the last 24 hours"),
+        _score("pain_least", "least pain in the last 24 hours"),
+        _areas("where, and how strong there"),
+        _one_of("words", cells.WORDS, "what it is like: codes or own words"),
+        _score("sleep_quality", "10 is best"),
+        _amount("sleep_hours", "hours slept", 0, 24),
+        _score("enjoyment", "PEG: how much pain kept the person from enjoying life, 10 is worst"),
+        _score("activity", "PEG: how much pain kept the person from general activity, 10 is worst"),
+        _score("mood", "10 is best"),
+        _amount("standing_minutes", "minutes standing that day", 0, 1440),
+        _amount("walking_minutes", "minutes walking that day", 0, 1440),
+        _NOTE,
+    ),
+)
+EPISODES = Table(
+    kind="episodes",
+    key="episode",
+    recorded_from="started_at",
+    columns=(
+        _one_of("kind", cells.code(codes.EpisodeKind), "what it was", required=True),
+        _moment("started_at", "started_zone", "its start", required=True),
+        _moment("ended_at", "ended_zone", "its end; empty: still going"),
+        _score("peak", "pain at its worst"),
+        _one_of("features", cells.WORDS, "codes or own words"),
+        _one_of("activity_lost", cells.code(codes.ActivityLost), "how much of the usual activity it took"),
+        _areas("where, and how strong there"),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+MEDICINES = Table(
+    kind="medicines",
+    key="medicine",
+    recorded_from="started",
+    columns=(
+        _text("name", "the name on the box", required=True),
+        _one_of("ingredients", cells.INGREDIENTS, "what one unit holds"),
+        _one_of("form", cells.code(codes.Form), "tablet if empty"),
+        _one_of("use", cells.code(codes.Use), "as_needed if empty"),
+        _one_of("times", cells.CLOCKS, "when it is to be taken"),
+        _amount("max_per_day", "units, from the label"),
+        _amount("min_hours_between", "hours, from the label"),
+        _text("for", "what it is for", "indication"),
+        _day("started", "first day"),
+        _day("stopped", "first day without it"),
+        _text("stop_reason", "why it was stopped"),
+        _text("prescriber", "who prescribed it"),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+DOSES = Table(
+    kind="doses",
+    key="dose",
+    recorded_from="taken_at",
+    medicine="required",
+    columns=(
+        _moment("taken_at", "taken_zone", "when it was taken, or would have been", required=True),
+        _amount("units", "how many units"),
+        _one_of("status", cells.code(codes.DoseStatus), "taken if empty"),
+        _score("pain_before", "pain before it"),
+        _score("pain_after", "pain after it"),
+        _amount("minutes_to_relief", "minutes until it helped"),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+DAYS = Table(
+    kind="days",
+    key="id",
+    recorded_from="day",
+    columns=(
+        _day("day", "the day", required=True),
+        _one_of("medicines_complete", cells.YES_NO, "yes: nothing else was taken that day"),
+        _one_of("headache", cells.YES_NO, "whether there was a headache"),
+        _RECORDED,
+    ),
+)
+SIDE_EFFECTS = Table(
+    kind="side_effects",
+    key="id",
+    recorded_from="day",
+    medicine="optional",
+    columns=(
+        _day("day", "the day", required=True),
+        _text("effect", "a code or own words", required=True),
+        _one_of("severity", cells.whole(0, 3), "0 none to 3 severe", required=True),
+        _RECORDED,
+    ),
+)
+TREATMENTS = Table(
+    kind="treatments",
+    key="treatment",
+    recorded_from="started_at",
+    columns=(
+        _text("kind", "a key of the catalogue, or own words", required=True),
+        _moment("started_at", "started_zone", "when it was, or its start", required=True),
+        _moment("ended_at", "ended_zone", "its end"),
+        _areas("where it was given"),
+        _one_of("side", cells.code(codes.Side), "the person's own side"),
+        _text("clinician", "who gave it"),
+        _text("place", "where"),
+        _text("drug", "what was given"),
+        _amount("stated_relief", "percent, the person's own estimate", -100, 100),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+QUESTIONNAIRES = Table(
+    kind="questionnaires",
+    key="id",
+    recorded_from="answered_on",
+    columns=(
+        _day("answered_on", "the day", required=True),
+        _text("name", "peg, phq2, gad2, or the clinic's own name", required=True),
+        _one_of("items", cells.ANSWERS, "the answers in their order; an empty one was not answered"),
+        _one_of("score", cells.ANY_NUMBER, "the clinic's score"),
+        _RECORDED,
+    ),
+)
+APPOINTMENTS = Table(
+    kind="appointments",
+    key="appointment",
+    recorded_from="at",
+    columns=(
+        _moment("at", "at_zone", "when", required=True),
+        _text("with", "with whom", "with_whom"),
+        _one_of("kind", cells.code(codes.AppointmentKind), "visit if empty"),
+        _one_of("questions", cells.WORDS, "what to ask"),
+        _text("outcome", "what came of it"),
+        _RECORDED,
+    ),
+)
+
+TABLES = {
+    table.kind: table
+    for table in (
+        PEOPLE, ENTRIES, EPISODES, MEDICINES, DOSES, DAYS, SIDE_EFFECTS, TREATMENTS, QUESTIONNAIRES, APPOINTMENTS,
+    )
+}  # fmt: skip

@@ -1,0 +1,65 @@
+"""What a reader says about a file: the rows it had to refuse and why, and what the person should know."""
+
+from dataclasses import dataclass, field
+
+from painlog.domain.records import Records
+from painlog.i18n import _
+
+_SHOWN = 40
+
+
+class CellError(ValueError):
+    """A cell that cannot be read; `reason` is a sentence for the person and may hold the cell: never log it."""
+
+    def __init__(self, reason: str, column: str = "") -> None:
+        """Keep the sentence; the column is filled in by whoever knows it."""
+        super().__init__("a cell cannot be read")
+        self.reason = reason
+        self.column = column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A refused row, or a whole refused file (`line` 0): where it stands and why, in plain words.
+
+    `line` is the line of the file where the row starts (in JSON, the number of the row in its list). The reason may
+    show a little of the row: it is for the screen of the person, never for a log.
+    """
+
+    file: str
+    line: int
+    reason: str
+    column: str = ""
+
+    def __str__(self) -> str:
+        """The place and the reason as one line."""
+        if not self.line:
+            return f"{self.file}: {self.reason}"
+        return _("{file}, line {line}: {reason}").format(file=self.file, line=self.line, reason=self.reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a value was read, and which of its fields the row really gave; the others are defaults."""
+
+    file: str
+    line: int
+    said: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadResult:
+    """What a folder, zip or JSON file held: the good rows, the refused ones, remarks, and rows per file."""
+
+    records: Records
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+    rows: dict[str, int] = field(default_factory=dict)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+
+
+def shown(text: str) -> str:
+    """The text in quotation marks, shortened and on one line, for a sentence on the screen."""
+    line = " ".join(text[: _SHOWN * 4].split())
+    short = line if len(line) <= _SHOWN and len(text) <= _SHOWN * 4 else line[:_SHOWN] + "…"
+    return f'"{short}"'

@@ -1,0 +1,192 @@
+"""Sheets of text cells into `Records`: whose each row is, which row stands twice, which row cannot be taken."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from painlog.domain.day import DayState
+from painlog.domain.moment import Moment
+from painlog.domain.records import Records, Value, person_of
+from painlog.exchange.identify import id_of_row, origin_of_key
+from painlog.exchange.layout import ORIGIN, TABLES, Table
+from painlog.exchange.pointers import MedicineIds, Pointers
+from painlog.exchange.problem import CellError, Place, Problem, ReadResult, shown
+from painlog.exchange.row_read import fields_of, value_of
+from painlog.exchange.sheet import Row, Sheet
+from painlog.i18n import _, ngettext
+
+# What painlog fills in where a row leaves it empty, so that an empty cell says nothing.
+_FILLED_IN = ("recorded_at", "measure")
+
+
+def read_rows(
+    sheets: Iterable[Sheet], *, now: Moment, known_medicines: MedicineIds = frozenset(), notes: Iterable[str] = ()
+) -> ReadResult:
+    """Read all sheets, those pointed to first.
+
+    `now` is the moment of reading (see `row_read.value_of`); `known_medicines` are the (person, medicine) ids that
+    rows may point to beside those in the sheets; `notes` stand before the reader's own.
+    """
+    by_kind = {sheet.kind: sheet for sheet in sheets}
+    reading = _Reading(now=now, pointers=Pointers(known_medicines), notes=list(notes))
+    for kind, table in TABLES.items():
+        if kind in by_kind:
+            _SheetReading(table, by_kind[kind], reading).take_all()
+    return reading.result()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    """What all sheets have given so far."""
+
+    now: Moment
+    pointers: Pointers
+    notes: list[str]
+    found: dict[str, dict[str, Value]] = field(default_factory=lambda: {kind: {} for kind in TABLES})
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    rows: dict[str, int] = field(default_factory=dict)
+    undated: list[str] = field(default_factory=list)
+
+    def result(self) -> ReadResult:
+        """All of it, with one sentence about the files that do not say when their rows were written down."""
+        if self.undated:
+            self.notes.append(_undated_note(self.undated))
+        found: dict[str, Any] = {kind: tuple(values.values()) for kind, values in self.found.items()}
+        return ReadResult(
+            records=Records(**found),
+            problems=tuple(self.problems),
+            notes=tuple(self.notes),
+            rows=self.rows,
+            places=self.places,
+        )
+
+
+class _SheetReading:
+    """The reading of one sheet."""
+
+    def __init__(self, table: Table, sheet: Sheet, reading: _Reading) -> None:
+        """Add what `sheet` holds to `reading`."""
+        self._table, self._sheet, self._reading = table, sheet, reading
+        self._found = reading.found[table.kind]
+        self._rows: dict[str, Row] = {}
+        self._days: dict[tuple[str, date], int] = {}
+        self._undated = False
+        self._said: dict[frozenset[str], frozenset[str]] = {}
+
+    def take_all(self) -> None:
+        """Read every row and hand over values, problems and notes."""
+        sheet, reading = self._sheet, self._reading
+        reading.rows[sheet.file] = len(sheet.rows) + sum(problem.line > 1 for problem in sheet.problems)
+        if self._can_be_read():
+            self._remark_unknown_columns()
+            for row in sheet.rows:
+                self._take(row)
+        reading.problems += sorted(sheet.problems, key=lambda problem: problem.line)
+        reading.notes += sheet.notes
+        if sheet.cleaned:
+            reading.notes.append(_cleaned_note(sheet))
+        if self._undated:
+            reading.undated.append(sheet.file)
+
+    def _can_be_read(self) -> bool:
+        header = self._sheet.header
+        missing = [name for name in self._table.required if name not in header]
+        if missing and header and self._sheet.readable:
+            reason = _("The column {column} is missing, so no row can be read.").format(column=missing[0])
+            if any(sign in name for name in header for sign in ";\t|"):
+                reason += " " + _("The columns must be separated by commas.")
+            self._sheet.refuse(1, reason, missing[0])
+        return self._sheet.readable and not missing
+
+    def _remark_unknown_columns(self) -> None:
+        for name in self._sheet.header:
+            if name and name not in self._table.header:
+                note = _("{file}: the column {column} is not known and was not read.")
+                self._sheet.notes.append(note.format(file=self._sheet.file, column=shown(name)))
+
+    def _take(self, row: Row) -> None:
+        try:
+            value = self._value(row)
+        except CellError as error:
+            self._sheet.refuse(row.line, error.reason, error.column)
+            return
+        if value is not None:
+            self._keep(row, value)
+
+    def _value(self, row: Row) -> Value | None:
+        """The value of the row; None where the very same row was read before. Raises CellError."""
+        table, cells = self._table, row.cells
+        owner = self._reading.pointers.person(cells) if table.owned else ""
+        key = cells.get(table.key, "")
+        if not table.owned and not key.strip():
+            raise CellError(_("person: It must not be empty."), table.key)
+        id = id_of_row(table.kind, owner, key, cells)
+        if self._stands_already(row, id):
+            return None
+        fields = {"id": id, "origin_id": cells.get(ORIGIN) or origin_of_key(key), **self._pointed(row, owner)}
+        value = value_of(table, fields | fields_of(table, cells), self._reading.now)
+        self._day_must_be_new(row, value)
+        return value
+
+    def _pointed(self, row: Row, owner: str) -> dict[str, str]:
+        if not self._table.owned:
+            return {}
+        if not self._table.medicine:
+            return {"person_id": owner}
+        required = self._table.medicine == "required"
+        medicine = self._reading.pointers.medicine(row.cells, owner, required=required)
+        return {"person_id": owner, "medicine_id": medicine}
+
+    def _stands_already(self, row: Row, id: str) -> bool:
+        first = self._rows.get(id)
+        if first is None:
+            return False
+        if first.cells != row.cells:
+            reason = _("Its id stands in line {line} already, with other content.")
+            raise CellError(reason.format(line=first.line), self._table.key)
+        note = _("{file}, line {line}: the same as line {first}, counted once.")
+        self._sheet.notes.append(note.format(file=self._sheet.file, line=row.line, first=first.line))
+        return True
+
+    def _day_must_be_new(self, row: Row, value: Value) -> None:
+        if isinstance(value, DayState):
+            line = self._days.setdefault((value.person_id, value.day), row.line)
+            if line != row.line:
+                raise CellError(_("Line {line} speaks of the same day already.").format(line=line), "day")
+
+    def _keep(self, row: Row, value: Value) -> None:
+        kind = self._table.kind
+        self._found[value.id] = value
+        self._rows[value.id] = row
+        place = Place(file=self._sheet.file, line=row.line, said=self._fields_said(row))
+        self._reading.places[kind, value.id] = place
+        self._undated |= bool(self._table.recorded_from) and "recorded_at" not in row.cells
+        if kind == "people":
+            self._reading.pointers.add_person(row.cells[self._table.key], value.id)
+        elif kind == "medicines":
+            self._reading.pointers.add_medicine(person_of(value), value.id)
+
+    def _fields_said(self, row: Row) -> frozenset[str]:
+        empty = frozenset(name for name in _FILLED_IN if name not in row.cells)
+        if empty not in self._said:
+            names = set(self._sheet.header) - empty
+            fields = {column.field for column in self._table.columns if column.name in names}
+            pointed = {"medicine_id"} if "medicine" in names and self._table.medicine else set()
+            self._said[empty] = frozenset(fields | pointed)
+        return self._said[empty]
+
+
+def _undated_note(files: list[str]) -> str:
+    note = _("{files} does not say for every row when it was written down, so those rows never count as late.")
+    return note.format(files=", ".join(files))
+
+
+def _cleaned_note(sheet: Sheet) -> str:
+    note = ngettext(
+        "{file}: signs that no text can hold were taken out of {count} cell.",
+        "{file}: signs that no text can hold were taken out of {count} cells.",
+        sheet.cleaned,
+    )
+    return note.format(file=sheet.file, count=sheet.cleaned)
