@@ -6,6 +6,8 @@ from typing import Any
 
 from painlog.catalogue import medicine_classes
 from painlog.catalogue.medicine_classes import Sedative
+from painlog.catalogue.sources import Source
+from painlog.catalogue.sources import get as source
 from painlog.catalogue.spelling import plain
 from painlog.catalogue.tables import table
 
@@ -71,6 +73,11 @@ def find(name: str) -> IngredientFacts | None:
             return None
         words.pop()
     return None
+
+
+def mme_table() -> Source:
+    """The table that every factor is from; to be named beside every total (R-MED-6)."""
+    return source(table("ingredients")["mme_source"])
 
 
 @cache

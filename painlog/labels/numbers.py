@@ -1,8 +1,10 @@
 """Numbers in words and digits: one decimal at most, no trailing zero, no minus zero."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from painlog.i18n import _, pgettext
+
+_EVERY_FLOAT = Context(prec=400)
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -13,7 +15,7 @@ def number(value: float, decimals: int = 1) -> str:
     """
     if value - value != 0:
         raise ValueError("not a number that can be printed")
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EVERY_FLOAT)
     text = f"{rounded:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -5,8 +5,8 @@ from painlog.labels.table import msgid, named
 BANDS = {
     "none": msgid("No pain"),
     "mild": msgid("Mild"),
-    "moderate": msgid("Medium"),
-    "severe": msgid("Strong"),
+    "moderate": msgid("Moderate"),
+    "severe": msgid("Severe"),
     "worst": msgid("Worst"),
 }
 MEASURES = {

@@ -1,7 +1,7 @@
 """Tables of names: English in the source, another language when a name is asked for.
 
-Every name that a person reads stands once, in a table of this package; the files of resources/catalogue/ hold codes and
-facts only. `msgid` marks a name for the extraction (resources/locale/README.md) and leaves it as it is; `named`
+Every name that a person reads stands once, in a table of this package; the files of resources/catalogue/ hold codes
+and facts only. `msgid` marks a name for the extraction (resources/locale/README.md) and leaves it as it is; `named`
 translates it at the moment of asking, so that a change of language needs no restart.
 """
 
