@@ -1,0 +1,40 @@
+"""The numbered treatment marks of a chart: neighbours that would touch share one pill, `3–5`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from painlog.report.chart_data import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """One or several marks in a row: first and last number, and where it stands (points from the left)."""
+
+    first: int
+    last: int
+    at: float
+
+    @property
+    def text(self) -> str:
+        """`3`, `3–5`, or `3, 4` for two."""
+        if self.first == self.last:
+            return str(self.first)
+        return f"{self.first}{', ' if self.last == self.first + 1 else '–'}{self.last}"
+
+    def half(self, text_size: float) -> float:
+        """Half its width in points, with a hair of room."""
+        return (0.5 + 0.29 * len(self.text)) * text_size
+
+
+def pills(places: Iterable[tuple[Mark, float]], text_size: float) -> list[Pill]:
+    """The pills of marks at those places (points from the left), none touching the next."""
+    found = [Pill(mark.number, mark.number, at) for mark, at in sorted(places, key=lambda pair: pair[0].number)]
+    index = 0
+    while index + 1 < len(found):
+        left, right = found[index], found[index + 1]
+        if right.at - left.at >= left.half(text_size) + right.half(text_size):
+            index += 1
+            continue
+        found[index : index + 2] = [replace(left, last=right.last, at=(left.at + right.at) / 2)]
+        index = max(0, index - 1)
+    return found
