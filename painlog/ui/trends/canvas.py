@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -14,18 +13,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+# Makes the figure for a size (width, height) in points, so that its text keeps its size.
+MakeFigure = Callable[[tuple[float, float]], "Figure"]
+_POINTS = 72.0
 _SETTLED_MS = 80
 _SCREEN_DPI = 96.0
 _MONTH_STEP = 30
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartSize:
-    """What a figure is to fill: inches at `dpi` dots, so that text keeps its size in points."""
-
-    width: float
-    height: float
-    dpi: float
 
 
 class ChartCanvas(QWidget):
@@ -38,7 +31,7 @@ class ChartCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty canvas."""
         super().__init__(parent)
-        self._make: Callable[[ChartSize], Figure] | None = None
+        self._make: MakeFigure | None = None
         self._image: QImage | None = None
         self._left = self._right = 0.0
         self._first: date | None = None
@@ -52,7 +45,7 @@ class ChartCanvas(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def draw(self, make: Callable[[ChartSize], Figure], first: date, last: date) -> None:
+    def draw(self, make: MakeFigure, first: date, last: date) -> None:
         """Draw what `make` returns for a size; the first axes run from `first` to `last` along x."""
         self._make, self._first, self._last, self._marked = make, first, last, None
         self.redraw()
@@ -73,9 +66,8 @@ class ChartCanvas(QWidget):
         if self._make is None or self.width() < 50 or self.height() < 50:
             return
         ratio = self.devicePixelRatioF()
-        dpi = _SCREEN_DPI * ratio
-        width, height = round(self.width() * ratio), round(self.height() * ratio)
-        figure = self._make(ChartSize(width=width / dpi, height=height / dpi, dpi=dpi))
+        figure = self._make((self.width() * _POINTS / _SCREEN_DPI, self.height() * _POINTS / _SCREEN_DPI))
+        figure.set_dpi(_SCREEN_DPI * ratio)
         self._image = _picture(figure, ratio)
         self._measure(figure, ratio)
         self.update()
@@ -163,7 +155,7 @@ class ChartCanvas(QWidget):
 def _picture(figure: Figure, ratio: float) -> QImage:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    canvas = FigureCanvasAgg(figure)
+    canvas: Any = FigureCanvasAgg(figure)  # its methods are untyped
     canvas.draw()
     width, height = canvas.get_width_height(physical=True)
     pixels = bytes(canvas.buffer_rgba())

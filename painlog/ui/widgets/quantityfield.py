@@ -35,6 +35,14 @@ class QuantityField(QWidget):
         """The amount; None where nothing was typed. Raises InputRefusedError with a sentence."""
         return parse(self.box.text(), _point())
 
+    def problem(self) -> str:
+        """What is wrong with what was typed, in words; empty where all is well."""
+        try:
+            self.value()
+        except InputRefusedError as refusal:
+            return str(refusal)
+        return ""
+
     def set_value(self, value: float | None) -> None:
         """Show an amount; None empties the field."""
         self.box.setText(as_typed(value, _point()))
@@ -49,13 +57,12 @@ class QuantityField(QWidget):
         return self._heard.text()
 
     def _on_typed(self) -> None:
-        try:
-            amount = self.value()
-        except InputRefusedError as refusal:
-            self._hear(str(refusal))
-        else:
-            self._hear("" if amount is None else in_words(amount, self._thing))
+        self._hear(self.problem() or self._amount_in_words())
         self.changed.emit()
+
+    def _amount_in_words(self) -> str:
+        amount = self.value()
+        return "" if amount is None else in_words(amount, self._thing)
 
     def _hear(self, words: str) -> None:
         self._heard.setText(words)

@@ -1,0 +1,139 @@
+"""The form for a medicine: what is in it, how it is taken, and the limits on its own label."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from painlog.catalogue import ingredients as catalogue
+from painlog.domain.codes import Form as MedicineKind
+from painlog.domain.codes import Use
+from painlog.domain.identity import new_id
+from painlog.domain.medicine import Medicine
+from painlog.domain.records import Value
+from painlog.i18n import _
+from painlog.labels.medicines import form as form_name
+from painlog.labels.medicines import use as use_name
+from painlog.ui.forms.form import Checked
+from painlog.ui.forms.ingredients import IngredientRows
+from painlog.ui.forms.needed import NeededText
+from painlog.ui.forms.note import NoteField
+from painlog.ui.forms.times import TimesField
+from painlog.ui.forms.units import unit_words
+from painlog.ui.forms.valueform import ValueForm
+from painlog.ui.session import AppSession
+from painlog.ui.widgets.choices import Choices
+from painlog.ui.widgets.dates import DateField
+from painlog.ui.widgets.field import Field
+from painlog.ui.widgets.quantityfield import QuantityField
+from painlog.workflows.clock import now
+
+
+class MedicineForm(ValueForm):
+    """Adds a medicine, or changes one. `saved` and `cancelled` say that it can be closed."""
+
+    def __init__(self, session: AppSession, old: Medicine | None = None, parent: QWidget | None = None) -> None:
+        """`old` is the medicine to change; None adds one."""
+        super().__init__(
+            session,
+            _("Add a medicine") if old is None else _("Change this medicine"),
+            old,
+            _("add a medicine") if old is None else _("change a medicine"),
+            parent,
+        )
+        self._medicine = old
+        self.name = NeededText(_("Please write the name of the medicine."), old.name if old else "")
+        self.ingredients = IngredientRows(ingredient_names(), old.ingredients if old else ())
+        self.form = _form_box(old.form if old else MedicineKind.TABLET)
+        uses = [(use.value, use_name(use)) for use in Use]
+        self.use = Choices(_("How it is taken"), uses, old.use if old else Use.AS_NEEDED)
+        self.times = TimesField(old.times if old else ())
+        self.most = QuantityField(_("Most in 24 hours"), "", old.max_per_day if old else None)
+        self.between = QuantityField(_("Hours between doses"), _("hours"), old.min_hours_between if old else None)
+        self.indication = QLineEdit(old.indication if old else "")
+        self.started = DateField(_("Started"), old.started if old else now().day)
+        self.prescriber = QLineEdit(old.prescriber if old else "")
+        self.note = NoteField(old.note if old else "")
+        self.form.currentIndexChanged.connect(lambda _index: self._on_form_changed())
+        self.use.chosen.connect(lambda _code: self._on_use_chosen())
+        self._lay_out()
+        self._on_form_changed()
+        self._on_use_chosen()
+        if old is not None:
+            self.offer_delete(_("delete a medicine"))
+
+    def checked(self) -> Sequence[Checked]:
+        """What can be wrong."""
+        return (self.name, *self.ingredients.rows(), self.times, self.most, self.between, self.started)
+
+    def value(self, person_id: str) -> Value:
+        """The medicine as typed."""
+        old = self._medicine
+        return Medicine(
+            id=old.id if old else new_id(),
+            person_id=old.person_id if old else person_id,
+            recorded_at=old.recorded_at if old else now(),
+            name=self.name.value(),
+            ingredients=self.ingredients.value(),
+            form=MedicineKind(self.form.currentData()),
+            use=Use(self.use.value()),
+            times=self.times.value(),
+            max_per_day=self.most.value(),
+            min_hours_between=self.between.value(),
+            indication=self.indication.text().strip(),
+            started=self.started.value(),
+            stopped=old.stopped if old else None,
+            stop_reason=old.stop_reason if old else "",
+            prescriber=self.prescriber.text().strip(),
+            note=self.note.value(),
+            origin_id=old.origin_id if old else "",
+        )
+
+    def saved_words(self, value: Value) -> str:
+        """`Saved. Ibuprofen.`"""
+        assert isinstance(value, Medicine)
+        return _("Saved. {medicine}.").format(medicine=value.name)
+
+    def _on_form_changed(self) -> None:
+        self.most.set_thing(unit_words(MedicineKind(self.form.currentData()), None))
+
+    def _on_use_chosen(self) -> None:
+        use = self.use.value()
+        self._times_field.setVisible(use == Use.REGULAR)
+        for field in self._limit_fields:
+            field.setVisible(use == Use.AS_NEEDED)
+
+    def _lay_out(self) -> None:
+        label = _("As it stands on the label.")
+        self._times_field = Field(_("Times"), self.times, _("One or more, with commas between."))
+        self._limit_fields = (
+            Field(_("Most in 24 hours"), self.most, label),
+            Field(_("Hours between doses, at least"), self.between, label),
+        )
+        strength = _("What is in one tablet, patch or spoon. Copy it from the label.")
+        for part in (
+            Field(_("Name"), self.name, _("As you call it, such as the name on the box.")),
+            Field(_("Ingredients"), self.ingredients, strength),
+            Field(_("Form"), self.form),
+            Field(_("How it is taken"), self.use),
+            self._times_field,
+            *self._limit_fields,
+            Field(_("What is it for?"), self.indication),
+            Field(_("Started"), self.started, _("Leave it empty if you do not know.")),
+            Field(_("Prescribed by"), self.prescriber),
+            Field(_("Note"), self.note),
+        ):
+            self.fields.addWidget(part)
+
+
+def ingredient_names() -> list[str]:
+    """All names that the catalogue knows, offered while typing."""
+    return sorted({name for facts in catalogue.all() for name in (facts.name, *facts.also)}, key=str.casefold)
+
+
+def _form_box(value: MedicineKind) -> QComboBox:
+    combo = QComboBox()
+    for code in MedicineKind:
+        combo.addItem(form_name(code), code.value)
+    combo.setCurrentIndex(combo.findData(value.value))
+    combo.setMaximumWidth(360)
+    return combo

@@ -1,0 +1,60 @@
+"""What one unit of a medicine is called, and a medicine in one line."""
+
+from datetime import date
+
+from painlog.domain.codes import Form
+from painlog.domain.medicine import Ingredient, Medicine
+from painlog.i18n import _, ngettext
+from painlog.labels.dates import day_text
+from painlog.labels.medicines import use as use_name
+from painlog.labels.numbers import number
+
+
+def unit_words(form: Form, n: float | None) -> str:
+    """`tablet` for one or less, `tablets` for more; `units` for a form without a word of its own."""
+    count = 1 if n is not None and n <= 1 else 2
+    return {
+        Form.TABLET: ngettext("tablet", "tablets", count),
+        Form.CAPSULE: ngettext("capsule", "capsules", count),
+        Form.PATCH: ngettext("patch", "patches", count),
+        Form.INJECTION: ngettext("injection", "injections", count),
+        Form.SPRAY: ngettext("spray", "sprays", count),
+        Form.SUPPOSITORY: ngettext("suppository", "suppositories", count),
+    }.get(form, ngettext("unit", "units", count))
+
+
+def amount_words(units: float | None, form: Form) -> str:
+    """`1.5 tablets`; nothing where the units were not said."""
+    return "" if units is None else f"{number(units, 3)} {unit_words(form, units)}"
+
+
+def strength_words(ingredient: Ingredient) -> str:
+    """`hydrocodone 5 mg`, or the name alone."""
+    if ingredient.amount is None:
+        return ingredient.name
+    return f"{ingredient.name} {number(ingredient.amount, 4)} {ingredient.unit}".strip()
+
+
+def medicine_words(medicine: Medicine) -> str:
+    """How it is taken, in one line: ingredients, use, limits from the label, since when, what for."""
+    parts = [" + ".join(strength_words(ingredient) for ingredient in medicine.ingredients)]
+    parts.append(use_name(medicine.use))
+    if medicine.times:
+        parts.append(", ".join(f"{clock.hour}:{clock.minute:02}" for clock in medicine.times))
+    if medicine.max_per_day is not None:
+        most = amount_words(medicine.max_per_day, medicine.form)
+        parts.append(_("label: at most {amount} in 24 hours").format(amount=most))
+    if medicine.min_hours_between is not None:
+        parts.append(_("label: {hours} hours between").format(hours=number(medicine.min_hours_between, 2)))
+    if medicine.indication:
+        parts.append(_("for {reason}").format(reason=medicine.indication))
+    return ". ".join(part for part in (*parts, since_words(medicine.started, medicine.stopped)) if part)
+
+
+def since_words(started: date | None, stopped: date | None) -> str:
+    """Since when, or from when to when; nothing where neither is known."""
+    if started and stopped:
+        return _("from {start} until {stop}").format(start=day_text(started), stop=day_text(stopped))
+    if started:
+        return _("since {start}").format(start=day_text(started))
+    return _("until {stop}").format(stop=day_text(stopped)) if stopped else ""
