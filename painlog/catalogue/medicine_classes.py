@@ -8,7 +8,7 @@ from painlog.catalogue.tables import table
 
 
 class Sedative(StrEnum):
-    """Which kind of drowsy-making medicine it is, named beside an opioid of the same day (clinical rules, 2.2)."""
+    """Which kind of drowsy-making medicine it is, named beside an opioid of the same day (docs/clinical.md)."""
 
     BENZODIAZEPINE = "benzodiazepine"
     GABAPENTINOID = "gabapentinoid"

@@ -24,7 +24,7 @@ _HIGHEST_OF_BAND = ((0, "none"), (3, "mild"), (6, "moderate"), (9, "severe"), (1
 
 
 def pain_band(score: int) -> str:
-    """The band of a whole score: none 0, mild 1-3, moderate 4-6, severe 7-9, worst 10 (clinical rules, 1.2).
+    """The band of a whole score: none 0, mild 1-3, moderate 4-6, severe 7-9, worst 10 (docs/clinical.md).
 
     For wording only, never for a colour alone and never for a verdict. Raises ValueError outside 0-10.
     """
