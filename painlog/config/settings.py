@@ -26,7 +26,7 @@ class Settings:
     text_percent: int = 100
     language: str = ""
     diary: str = ""
-    others: Mapping[str, object] = MappingProxyType({})
+    others: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     refused: tuple[str, ...] = ()
     set_aside: Path | None = None
 

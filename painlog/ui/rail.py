@@ -1,6 +1,6 @@
 """The rail at the left: one button a page, a picture and a word."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from painlog.ui import icons, theme
@@ -18,9 +18,9 @@ class Rail(QScrollArea):
         self._words = dict(places)
         self._buttons: dict[str, Button] = {}
         self._narrow = False
-        inside = QWidget()
-        inside.setObjectName("rail")
-        layout = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._inside.setObjectName("rail")
+        layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(10, 16, 10, 16)
         layout.setSpacing(6)
         group = QButtonGroup(self)
@@ -29,10 +29,10 @@ class Rail(QScrollArea):
             group.addButton(button)
             layout.addWidget(button)
         layout.addStretch()
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
-        self.setFocusPolicy(self.focusPolicy().NoFocus)
-        self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.restyle()
 
     def mark(self, key: str) -> None:
@@ -53,8 +53,8 @@ class Rail(QScrollArea):
             button.setIcon(icons.picture(key, size, theme.tokens().ink))
             button.setIconSize(QSize(size, size))
             button.setText("" if self._narrow else f" {self._words[key]}")
-        self.widget().ensurePolished()
-        self.setFixedWidth(self.widget().sizeHint().width() + (0 if self._narrow else theme.scaled(16)) + 2)
+        self._inside.ensurePolished()
+        self.setFixedWidth(self._inside.sizeHint().width() + (0 if self._narrow else theme.scaled(16)) + 2)
 
     def _button(self, number: int, key: str, word: str) -> Button:
         button = Button(word, lambda: self.chosen.emit(key), role="rail", name=word)

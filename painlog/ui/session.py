@@ -55,6 +55,7 @@ class AppSession(QObject):
         self._people: tuple[Person, ...] = ()
         self._person_id = ""
         self._heavy = list(_HEAVY)
+        self._early: list[Callable[[], None]] | None = []  # asked for before anybody asked to open a diary
 
     # --- whose diary ---------------------------------------------------------------------------------
 
@@ -157,10 +158,12 @@ class AppSession(QObject):
     def open(self, path: Path) -> None:
         """Open a diary on the worker (made if missing), then import what charts need, piece by piece."""
         self.background.submit(lambda: self._open_there(path), self._on_opened, self._on_refused)
+        self._submit_early()
 
     def open_made(self, make: "Callable[[], Database]") -> None:
         """Open what `make` returns on the worker: a diary in memory, for the demo and for tests."""
         self.background.submit(lambda: self._take(make()), self._on_opened, self._on_refused)
+        self._submit_early()
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
@@ -218,7 +221,18 @@ class AppSession(QObject):
         done: Callable[[T], None],
         failed: Callable[[PainlogError], None],
     ) -> None:
-        self.background.submit(lambda: self._in_diary(query), done, lambda error: self._on_failed(error, failed))
+        def submit() -> None:
+            self.background.submit(lambda: self._in_diary(query), done, lambda error: self._on_failed(error, failed))
+
+        if self._early is None:
+            submit()
+        else:
+            self._early.append(submit)
+
+    def _submit_early(self) -> None:
+        early, self._early = self._early or [], None
+        for submit in early:
+            submit()
 
     def _in_diary(self, query: "Callable[[Diary], T]") -> T:
         if self._database is None:

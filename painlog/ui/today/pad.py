@@ -1,9 +1,7 @@
 """The pad: eleven large numbers, of which one is chosen by mouse, touch or keys."""
 
-from PySide6.QtCore import QSize
-
+from painlog.labels.pain import pain_band_word
 from painlog.ui.today.scorebutton import ScoreButton
-from painlog.ui.today.words import band
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.scores import Scores
 
@@ -15,17 +13,13 @@ class Pad(Scores):
 
     def __init__(self, name: str) -> None:
         """`name` is what is asked for ("Pain right now")."""
-        super().__init__(name, words=band)
+        super().__init__(name, words=pain_band_word)
         self.title.hide()
 
     def make_button(self, score: int) -> Button:
         """A large one."""
-        return ScoreButton(score, band(score))
+        return ScoreButton(score, pain_band_word(score))
 
     def pressed_again(self, score: int) -> int | None:
         """A second press keeps the number: a trembling hand must not clear it."""
         return score
-
-    def sizeHint(self) -> QSize:
-        """Qt's."""
-        return super().sizeHint()

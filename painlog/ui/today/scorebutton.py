@@ -1,6 +1,6 @@
 """One large number of the pad: the number, a word under it, and a strip of its colour."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
@@ -60,8 +60,8 @@ class ScoreButton(Button):
         painter.setPen(pen)
         unit = theme.scaled(12)
         left, top = self.width() - unit - 8, 9
-        painter.drawLine(left, top + unit * 0.45, left + unit * 0.35, top + unit * 0.8)
-        painter.drawLine(left + unit * 0.35, top + unit * 0.8, left + unit, top)
+        corners = ((0, 0.45), (0.35, 0.8), (1, 0))
+        painter.drawPolyline([QPointF(left + x * unit, top + y * unit) for x, y in corners])
 
     def _font(self, pixels: int, bold: bool) -> QFont:
         font = QFont(self.font())

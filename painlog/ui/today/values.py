@@ -44,7 +44,8 @@ def felt_at(day: date | None, time_of_day: time | None) -> Moment:
     now = clock.now()
     if time_of_day is None:
         return now if day is None or day == now.day else Moment(day=day)
-    moment = Moment.at(day or now.day, time_of_day, now.zone) if now.zone else Moment(day=day or now.day, clock=time_of_day)
+    on = day or now.day
+    moment = Moment.at(on, time_of_day, now.zone) if now.zone else Moment(day=on, clock=time_of_day)
     if moment > now:
         raise ValueError("that time has not come yet")
     return moment
@@ -69,8 +70,16 @@ def entry_from(draft: Draft, person_id: str) -> Entry:
 def seems_swapped(draft: Draft) -> bool:
     """Whether least, average and worst are out of order (R-PAIN-2: asked softly, never refused)."""
     moment = Moment(day=date.min)
-    pains = {field: getattr(draft, field) for field in PAIN_FIELDS}
-    return not pains_in_order(Entry(id="", person_id="", felt_at=moment, recorded_at=moment, **pains))
+    tried = Entry(
+        id="",
+        person_id="",
+        felt_at=moment,
+        recorded_at=moment,
+        pain_average=draft.pain_average,
+        pain_worst=draft.pain_worst,
+        pain_least=draft.pain_least,
+    )
+    return not pains_in_order(tried)
 
 
 def dose_now(medicine: Medicine, day: date | None) -> Dose:

@@ -2,9 +2,18 @@
 
 from datetime import date
 
-from painlog.domain.codes import Measure
+from painlog.domain.codes import DoseStatus, Measure, Reporter
+from painlog.domain.entry import PAIN_FIELDS, Entry
+from painlog.domain.lateness import is_late
+from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.moment import Moment
+from painlog.domain.treatment import Treatment
 from painlog.i18n import _
+from painlog.labels import area, dose_status, reporter, treatment
+from painlog.labels.dates import day_text
+from painlog.labels.numbers import number
+from painlog.ui.forms.painnames import pain_names
+from painlog.ui.forms.units import amount_words
 from painlog.ui.widgets.dates import show_date
 
 FIELDS = {Measure.NOW: "pain_now", Measure.AVERAGE: "pain_average", Measure.WORST: "pain_worst"}
@@ -24,22 +33,6 @@ def short_measure(measure: Measure) -> str:
     return {Measure.NOW: _("Right now"), Measure.AVERAGE: _("Average"), Measure.WORST: _("Worst")}[measure]
 
 
-def pain_field(field: str) -> str:
-    """The name of one of an entry's four pains."""
-    return {
-        "pain_now": _("Pain right now"),
-        "pain_average": _("Average pain"),
-        "pain_worst": _("Worst pain"),
-        "pain_least": _("Least pain"),
-    }[field]
-
-
-def band(score: int) -> str:
-    """A word for a number: none, mild, moderate, severe, worst (clinical.md 1.2: for wording only)."""
-    words = (_("none"), *[_("mild")] * 3, *[_("moderate")] * 3, *[_("severe")] * 3, _("worst"))
-    return words[score]
-
-
 def day_words(day: date, today: date) -> str:
     """ "Today, Tuesday 24 November 2026"."""
     words = show_date(day, weekday=True)
@@ -51,3 +44,67 @@ def day_words(day: date, today: date) -> str:
 def clock_words(moment: Moment) -> str:
     """The clock time, or that none was given."""
     return _("no time") if moment.clock is None else f"{moment.clock.hour}:{moment.clock.minute:02}"
+
+
+def saved_words(entry: Entry, name: str) -> str:
+    """What is said after a commit: "Saved. Pain 7." with the name where there are several people."""
+    pains = [getattr(entry, field) for field in PAIN_FIELDS]
+    score = next((pain for pain in pains if pain is not None), None)
+    said = _("Saved.") if score is None else _("Saved. Pain {score}.").format(score=number(score))
+    return said if not name else _("{saved} For {name}.").format(saved=said, name=name)
+
+
+def entry_line(entry: Entry) -> str:
+    """An entry's numbers in one line."""
+    parts = [
+        _("{what} {score}").format(what=pain_names()[field], score=number(getattr(entry, field)))
+        for field in PAIN_FIELDS
+        if getattr(entry, field) is not None
+    ]
+    return ", ".join(parts) or _("Note")
+
+
+def entry_details(entry: Entry) -> str:
+    """What stands under an entry's numbers: how late it was written, whose judgement, the note."""
+    parts = []
+    if is_late(entry.felt_at, entry.recorded_at):
+        parts.append(_("Filled in later: shown as late"))
+    elif entry.recorded_at.day != entry.felt_at.day:
+        parts.append(_("Written down on {date}").format(date=day_text(entry.recorded_at.day)))
+    if entry.reporter is not Reporter.SELF:
+        parts.append(reporter(entry.reporter))
+    return "\n".join([*([" · ".join(parts)] if parts else []), *([entry.note] if entry.note else [])])
+
+
+def medicine_line(medicine: Medicine) -> str:
+    """A medicine's name, with its strength where the name does not say it."""
+    strengths = " / ".join(
+        f"{number(part.amount, 3)} {part.unit}".strip() for part in medicine.ingredients if part.amount is not None
+    )
+    has_digits = any(letter.isdigit() for letter in medicine.name)
+    return medicine.name if has_digits or not strengths else f"{medicine.name} {strengths}"
+
+
+def dose_line(dose: Dose, medicine: Medicine | None) -> str:
+    """A dose in one line: "Ibuprofen 400 mg · 1 tablet"."""
+    if medicine is None:
+        return _("A medicine that was deleted")
+    name = medicine_line(medicine)
+    return name if dose.units is None else f"{name} · {amount_words(dose.units, medicine.form)}"
+
+
+def dose_details(dose: Dose) -> str:
+    """What stands under a dose: skipped or late, pain before and after, the note."""
+    parts = []
+    if dose.status is not DoseStatus.TAKEN:
+        parts.append(dose_status(dose.status))
+    if dose.pain_before is not None:
+        parts.append(_("pain before {score}").format(score=number(dose.pain_before)))
+    if dose.pain_after is not None:
+        parts.append(_("pain after {score}").format(score=number(dose.pain_after)))
+    return "\n".join([*([" · ".join(parts)] if parts else []), *([dose.note] if dose.note else [])])
+
+
+def treatment_line(value: Treatment) -> str:
+    """A treatment in one line: what, and where on the body."""
+    return ", ".join([treatment(value.kind), *(area(mark.area) for mark in value.areas)])
