@@ -42,9 +42,7 @@ def _tables(content: bytes) -> dict[str, Any]:
         found = json.loads(content.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=_each_key_once)
     except (ValueError, RecursionError) as error:
         raise InputRefusedError(
-            _(
-                "The file is not JSON that painlog can read: it is damaged, or not made by painlog. Nothing was changed."
-            )
+            _("The file cannot be read as JSON: it is damaged, or not made by painlog. Nothing was changed.")
         ) from error
     if not isinstance(found, dict) or MARK not in found:
         raise InputRefusedError(_("This JSON file is not a diary that painlog wrote. Nothing was changed."))
@@ -60,7 +58,7 @@ def _tables(content: bytes) -> dict[str, Any]:
 
 
 def _sheet(kind: str, rows: object) -> Sheet:
-    sheet = Sheet(kind=kind, file=kind)
+    sheet = Sheet(kind=kind, file=kind, in_list=True)
     if not isinstance(rows, list):
         sheet.refuse_all(0, _("This is not a list of rows."))
         return sheet

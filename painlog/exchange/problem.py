@@ -22,7 +22,7 @@ class CellError(ValueError):
 class Problem:
     """A refused row, or a whole refused file (`line` 0): where it stands and why, in plain words.
 
-    `line` is the line of the file where the row starts (in JSON, the number of the row in its list). The reason may
+    `line` is the line of the file where the row starts; `in_list` where it is the number of a row in a JSON list. The reason may
     show a little of the row: it is for the screen of the person, never for a log.
     """
 
@@ -30,12 +30,14 @@ class Problem:
     line: int
     reason: str
     column: str = ""
+    in_list: bool = False
 
     def __str__(self) -> str:
         """The place and the reason as one line."""
         if not self.line:
             return f"{self.file}: {self.reason}"
-        return _("{file}, line {line}: {reason}").format(file=self.file, line=self.line, reason=self.reason)
+        place = _("{file}, row {line}: {reason}") if self.in_list else _("{file}, line {line}: {reason}")
+        return place.format(file=self.file, line=self.line, reason=self.reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,7 @@ class _SheetReading:
     def take_all(self) -> None:
         """Read every row and hand over values, problems and notes."""
         sheet, reading = self._sheet, self._reading
-        reading.rows[sheet.file] = len(sheet.rows) + sum(problem.line > 1 for problem in sheet.problems)
+        reading.rows[sheet.file] = len(sheet.rows) + sum(bool(problem.line) for problem in sheet.problems)
         if self._can_be_read():
             self._remark_unknown_columns()
             for row in sheet.rows:

@@ -15,7 +15,10 @@ class Row:
 
 @dataclass(slots=True, kw_only=True)
 class Sheet:
-    """One file of the layout; `cleaned` counts the cells that held signs which no text may hold."""
+    """One file of the layout; `cleaned` counts the cells that held signs which no text may hold.
+
+    `in_list` where the rows are those of a JSON list, and a row's line is its number there.
+    """
 
     kind: str
     file: str
@@ -23,6 +26,7 @@ class Sheet:
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    in_list: bool = False
     cleaned: int = 0
     spoiled: bool = False
 
@@ -38,4 +42,5 @@ class Sheet:
 
     def refuse(self, line: int, reason: str, column: str = "") -> None:
         """Note that the row of that line cannot be taken (line 0: the whole file)."""
-        self.problems.append(Problem(file=self.file, line=line, reason=reason, column=column))
+        problem = Problem(file=self.file, line=line, reason=reason, column=column, in_list=self.in_list)
+        self.problems.append(problem)

@@ -109,6 +109,20 @@ class Diary:
             self._changed.update(undone.kinds)
         return undone
 
+    def taken_back(self, kind: str) -> set[str]:
+        """The ids of values that are gone because an undo took back their adding, not because they were deleted."""
+        return undo.taken_back(self._connection, kind)
+
+    def bring_back(self, *values: Value) -> None:
+        """Put values that `taken_back` names back into the diary, as they are given; people and medicines first.
+
+        Raises as `change` does.
+        """
+        self._may_write()
+        self._changed.update(undo.bring_back(self._connection, self._journal, values))
+        for value in values:
+            self.change(value)
+
     def versions(self, kind: str, id: str) -> tuple[Version, ...]:
         """The earlier versions of a value, newest first."""
         edits = (

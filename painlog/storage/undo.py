@@ -5,8 +5,9 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
+from painlog.domain.records import Value, kind_of, person_of
 from painlog.storage import rows
 from painlog.storage.answers import Undone
 from painlog.storage.journal import ADD, DELETE, EDIT, RESTORE, Change, Journal, newest_action_to_undo
@@ -36,6 +37,24 @@ def undo_newest(connection: Connection, journal: Journal) -> Undone | None:
         what=frozenset(change.what for change in done),
         made_at=datetime.fromisoformat(done[0].made_at),
     )
+
+
+def taken_back(connection: Connection, kind: str) -> set[str]:
+    """The ids of a kind whose newest change is an undo that removed them."""
+    newest = select(func.max(CHANGES.c.sequence)).where(CHANGES.c.kind == kind).group_by(CHANGES.c.row_id)
+    removed = select(CHANGES.c.row_id).where(
+        CHANGES.c.sequence.in_(newest), CHANGES.c.what == DELETE, CHANGES.c.undoes.is_not(None)
+    )
+    return set(connection.scalars(removed))
+
+
+def bring_back(connection: Connection, journal: Journal, values: Sequence[Value]) -> frozenset[str]:
+    """Mark the values' rows as living again, in their order; gives the kinds that changed."""
+    for kind, same in groupby(values, key=kind_of):
+        living = list(same)
+        journal.write([Change(RESTORE, kind, value.id, person_of(value)) for value in living])
+        rows.mark_deleted(connection, kind, [value.id for value in living], None)
+    return frozenset(map(kind_of, values))
 
 
 def _reverse(

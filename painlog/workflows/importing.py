@@ -1,0 +1,77 @@
+"""Brings a file into the diary: look first, then one transaction, which one undo takes back."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from painlog.domain.records import Value
+from painlog.exchange.reading import read_any
+from painlog.storage.database import Database
+from painlog.storage.diary import Diary
+from painlog.workflows import clock
+from painlog.workflows.import_report import ImportReport
+from painlog.workflows.import_sorting import Sorting
+from painlog.workflows.measure_choice import with_measures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """What an import is going to do: add the `new` values, bring `back` those that an undo took out; the report."""
+
+    new: tuple[Value, ...]
+    back: tuple[Value, ...]
+    report: ImportReport
+
+
+def plan_import(diary: Diary, path: Path) -> ImportPlan:
+    """Read a folder, zip or JSON file and compare it with the diary; nothing is written.
+
+    Raises InputRefusedError where nothing of it can be read.
+    """
+    result = read_any(path, now=clock.now(), known_medicines=_medicines(diary))
+    sorting = Sorting(diary, result)
+    new, measures = with_measures(sorting.new + sorting.back, result)
+    back = {(type(value), value.id) for value in sorting.back}
+    return ImportPlan(
+        new=tuple(value for value in new if (type(value), value.id) not in back),
+        back=tuple(value for value in new if (type(value), value.id) in back),
+        report=ImportReport(
+            rows=result.rows,
+            added=sorting.count(new),
+            already_there=sorting.count(sorting.already_there),
+            deleted=sorting.count(sorting.deleted),
+            problems=result.problems + tuple(sorting.problems),
+            notes=(*result.notes, *sorting.notes(), *measures),
+        ),
+    )
+
+
+def carry_out(diary: Diary, plan: ImportPlan, *, strict: bool = False) -> ImportReport:
+    """Write what was planned, in the transaction of `diary`; `strict` writes nothing where a row was refused.
+
+    Raises DiaryReadOnlyError, NotSavedError.
+    """
+    if strict and plan.report.refused:
+        return plan.report
+    if plan.back:
+        diary.bring_back(*plan.back)
+    diary.add(*plan.new)
+    return replace(plan.report, written=True)
+
+
+def preview(database: Database, path: Path) -> ImportReport:
+    """What an import of that path would do. Raises InputRefusedError where nothing of it can be read."""
+    with database.diary() as diary:
+        return plan_import(diary, path).report
+
+
+def import_into(database: Database, path: Path, *, strict: bool = False) -> ImportReport:
+    """Import a folder, zip or JSON file as one transaction; `diary.undo()` takes it back as one.
+
+    Raises InputRefusedError where nothing of it can be read, DiaryReadOnlyError, NotSavedError.
+    """
+    with database.diary() as diary:
+        return carry_out(diary, plan_import(diary, path), strict=strict)
+
+
+def _medicines(diary: Diary) -> frozenset[tuple[str, str]]:
+    return frozenset((person.id, medicine.id) for person in diary.people() for medicine in diary.medicines(person.id))
