@@ -1,5 +1,6 @@
 """Columns for charts: no values are made, so that twenty years are read while a page opens."""
 
+from contextlib import closing
 from datetime import date
 from typing import Any
 
@@ -22,10 +23,9 @@ def pain_columns(connection: Connection, person_id: str, start: date | None, end
     if not found:
         return PainColumns()
     felt, felt_offset, recorded, recorded_offset, average, worst, least, now, reporter = found
-    late = map(_late, felt, felt_offset, recorded, recorded_offset)
-    return PainColumns(
-        day=_ordinals(felt), average=average, worst=worst, least=least, now=now, reporter=reporter, late=tuple(late)
-    )
+    day = _ordinals(felt)
+    late = _late_flags(felt, day, felt_offset, recorded, recorded_offset)
+    return PainColumns(day=day, average=average, worst=worst, least=least, now=now, reporter=reporter, late=late)
 
 
 def dose_columns(connection: Connection, person_id: str, start: date | None, end: date | None) -> DoseColumns:
@@ -40,25 +40,48 @@ def dose_columns(connection: Connection, person_id: str, start: date | None, end
 
 
 def _columns(connection: Connection, query: Any, kind: str) -> list[tuple[Any, ...]]:
-    rows = connection.execute(query.order_by(*lived_order(kind))).all()
-    return list(zip(*rows, strict=True))
+    """The columns of a question, straight from the driver's cursor: as Row objects they would take twice as long."""
+    with closing(connection.execute(query.order_by(*lived_order(kind)))) as result:
+        cursor: Any = result.cursor
+        return list(zip(*cursor.fetchall(), strict=True))
+
+
+class _Ordinals(dict[str, int]):
+    """The ordinal of each day text, read once."""
+
+    def __missing__(self, day: str) -> int:
+        ordinal = self[day] = date.fromisoformat(day).toordinal()
+        return ordinal
 
 
 def _ordinals(local: tuple[str, ...]) -> tuple[int, ...]:
-    """The day ordinals of local times; each day is read once."""
-    ordinals: dict[str, int] = {}
-    for text in local:
-        day = text[:10]
-        if day not in ordinals:
-            ordinals[day] = date.fromisoformat(day).toordinal()
-    return tuple(ordinals[text[:10]] for text in local)
+    """The day ordinals of local times."""
+    known = _Ordinals()
+    return tuple([known[text[:10]] for text in local])
 
 
-def _late(felt: str, felt_offset: int | None, recorded: str, recorded_offset: int | None) -> bool:
-    """`lateness.is_late` on the stored texts (R-PAIN-5), without making moments where the day is the same."""
-    same_clocks = felt_offset == recorded_offset or felt_offset is None or recorded_offset is None
-    if same_clocks and felt[:10] == recorded[:10]:
-        return False
+def _late_flags(
+    felt: tuple[str, ...],
+    felt_day: tuple[int, ...],
+    felt_offset: tuple[int | None, ...],
+    recorded: tuple[str, ...],
+    recorded_offset: tuple[int | None, ...],
+) -> tuple[bool, ...]:
+    """`lateness.is_late` of each row (R-PAIN-5); moments are made only where whole days do not decide.
+
+    Clocks of one offset, or of an unknown one, that are a day apart are less than 48 hours apart, and those that are
+    three days apart are more.
+    """
+    flags = []
+    rows = zip(felt, felt_day, felt_offset, recorded, _ordinals(recorded), recorded_offset, strict=True)
+    for felt_text, day, offset, text, recorded_day, text_offset in rows:
+        days = recorded_day - day
+        undecided = days == _LATE_DAYS or (offset != text_offset and offset is not None and text_offset is not None)
+        flags.append(_is_late(felt_text, offset, text, text_offset) if undecided else days > _LATE_DAYS)
+    return tuple(flags)
+
+
+def _is_late(felt: str, felt_offset: int | None, recorded: str, recorded_offset: int | None) -> bool:
     felt_at = moment_of(None, felt, felt_offset, None)
     recorded_at = moment_of(None, recorded, recorded_offset, None)
     assert felt_at is not None and recorded_at is not None  # both columns are NOT NULL

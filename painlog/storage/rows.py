@@ -19,7 +19,10 @@ _REPLACES = {
     .values({column: bindparam(f"new_{column}") for column in CODECS[kind].columns if column != "id"})
     for kind, table in TABLES.items()
 }
-_MANY = 500  # ids in one question
+_LIVING = {
+    kind: select(table.c.id).where(table.c.id == bindparam("row_id"), table.c.deleted_at.is_(None))
+    for kind, table in TABLES.items()
+}
 
 
 def insert_rows(connection: Connection, kind: str, rows: Sequence[dict[str, Any]]) -> None:
@@ -49,8 +52,5 @@ def row_of(connection: Connection, kind: str, row_id: str) -> dict[str, Any] | N
 
 def living(connection: Connection, kind: str, ids: Iterable[str]) -> set[str]:
     """Those of the ids that are in the diary and not deleted."""
-    table, wanted, found = TABLES[kind], list(ids), set[str]()
-    for start in range(0, len(wanted), _MANY):
-        part = wanted[start : start + _MANY]
-        found.update(connection.scalars(select(table.c.id).where(table.c.id.in_(part), table.c.deleted_at.is_(None))))
-    return found
+    lives = _LIVING[kind]
+    return {row_id for row_id in ids if connection.execute(lives, {"row_id": row_id}).first() is not None}

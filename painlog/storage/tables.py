@@ -14,6 +14,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    PrimaryKeyConstraint,
     String,
     Table,
 )
@@ -197,4 +198,9 @@ CHANGES = Table(
 SETTINGS = Table("settings", metadata, Column("key", String, primary_key=True), *_text("value"))
 
 # Alembic's own table, made here for a new diary so that Alembic need not be imported.
-STAMP = Table("alembic_version", stamp_metadata, Column("version_num", String(32), primary_key=True))
+STAMP = Table(
+    "alembic_version",
+    stamp_metadata,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
