@@ -8,9 +8,18 @@ from painlog.analysis.readings import readings_of
 from painlog.domain.person import Person
 from painlog.domain.records import Records
 from painlog.report.numbers.body import areas_figure, function_figure, words_figure
+from painlog.report.numbers.events import (
+    flares_figure,
+    questionnaires_figure,
+    side_effects_figure,
+    treatments_figure,
+)
+from painlog.report.numbers.headaches import headache_figure
 from painlog.report.numbers.kept import logging_figure
+from painlog.report.numbers.opioids import opioid_figure
 from painlog.report.numbers.pain import daily_figure, pain_figure
 from painlog.report.numbers.plain import Figure, dates
+from painlog.report.numbers.taken import medicines_figure
 
 
 def figure_set(records: Records, person: Person, start: date, end: date) -> Figure:
@@ -23,13 +32,24 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
     period = Period(start, end)
     entries = [entry for entry in records.entries if period.holds(entry.felt_at.day)]
     readings = readings_of(entries)
+    daily = daily_series(readings, person.measure)
+    worst = {
+        date.fromordinal(day): highest for day, highest in zip(daily.day.tolist(), daily.worst.tolist(), strict=True)
+    }
     return {
         "person": person.origin_id or person.id,
         **dates(period),
         "logging": logging_figure(entries, period),
         "pain": pain_figure(readings, person.measure, period),
-        "daily": daily_figure(daily_series(readings, person.measure)),
+        "daily": daily_figure(daily),
         "areas": areas_figure(entries),
         "words": words_figure(entries),
         "function": function_figure(entries, period),
+        "questionnaires": questionnaires_figure(records, period),
+        "headache": headache_figure(records, entries, worst, period),
+        "flares": flares_figure(records, period),
+        "medicines": medicines_figure(records, period),
+        "opioid_mme": opioid_figure(records, period),
+        "side_effects": side_effects_figure(records, period),
+        "treatments": treatments_figure(records, period),
     }

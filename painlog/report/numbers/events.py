@@ -1,0 +1,68 @@
+"""The figures of flares, side effects, questionnaires and treatments."""
+
+from dataclasses import asdict
+
+from painlog.analysis.days import Period
+from painlog.analysis.flares import flare_count
+from painlog.analysis.questionnaires import score
+from painlog.analysis.side_effects import side_effect_counts
+from painlog.domain.questionnaire import Questionnaire
+from painlog.domain.records import Records
+from painlog.domain.treatment import Treatment
+from painlog.i18n import _
+from painlog.report.numbers.plain import Figure, with_why
+
+
+def flares_figure(records: Records, period: Period) -> Figure:
+    """The flares that began in the period."""
+    count = flare_count(records.episodes, records.doses, period)
+    if not count.count:
+        return with_why(asdict(count), _("No flare was logged in this time."))
+    return with_why(
+        asdict(count),
+        _("No flare has both a start and an end.") if count.median_minutes is None else "",
+        _("No dose taken in a flare says when it helped.") if count.median_minutes_to_relief is None else "",
+    )
+
+
+def side_effects_figure(records: Records, period: Period) -> list[Figure]:
+    """One row for each side effect of the period, most days first."""
+    return [
+        asdict(count) for count in side_effect_counts(one for one in records.side_effects if period.holds(one.day))
+    ]
+
+
+def questionnaires_figure(records: Records, period: Period) -> list[Figure]:
+    """The questionnaires answered in the period, oldest first."""
+    answered = [one for one in records.questionnaires if period.holds(one.answered_on)]
+    return [_questionnaire(one) for one in sorted(answered, key=lambda one: one.answered_on)]
+
+
+def treatments_figure(records: Records, period: Period) -> list[Figure]:
+    """The treatments that began or went on in the period, oldest first: what was written down of them."""
+    touched = [one for one in records.treatments if _touches(one, period)]
+    return [_treatment(one) for one in sorted(touched, key=lambda one: one.started_at)]
+
+
+def _questionnaire(one: Questionnaire) -> Figure:
+    found = score(one)
+    return with_why(
+        {"name": one.name, "answered_on": one.answered_on.isoformat(), "score": found},
+        _("A score needs every question answered.") if found is None else "",
+    )
+
+
+def _touches(treatment: Treatment, period: Period) -> bool:
+    first = treatment.started_at.day
+    last = treatment.ended_at.day if treatment.ended_at else first
+    return first <= period.last and last >= period.first
+
+
+def _treatment(one: Treatment) -> Figure:
+    return {
+        "treatment": one.origin_id or one.id,
+        "kind": one.kind,
+        "started_at": one.started_at.isoformat(),
+        "stated_relief_percent": one.stated_relief,
+        "notes": [one.note] if one.note else [],
+    }

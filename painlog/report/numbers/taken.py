@@ -1,0 +1,71 @@
+"""The medicine figures: days, doses, units, schedule, and pain before and after."""
+
+from collections import defaultdict
+
+from painlog.analysis.days import Period
+from painlog.analysis.medicines import MedicineUse, Schedule, medicine_use, schedule, used_in
+from painlog.domain.codes import Form, Use
+from painlog.domain.medicine import Dose, Medicine
+from painlog.domain.records import Records
+from painlog.i18n import _
+from painlog.report.numbers.headaches import complete_days
+from painlog.report.numbers.plain import Figure, with_why
+
+
+def medicines_figure(records: Records, period: Period) -> list[Figure]:
+    """One row for each medicine in use in the period or with a dose in it, in the order they were written down."""
+    doses: dict[str, list[Dose]] = defaultdict(list)
+    for dose in records.doses:
+        if period.holds(dose.taken_at.day):
+            doses[dose.medicine_id].append(dose)
+    complete = complete_days(records, period)
+    return [
+        _row(medicine, medicine_use(doses[medicine.id]), schedule(medicine, doses[medicine.id], complete, period))
+        for medicine in records.medicines
+        if doses[medicine.id] or used_in(medicine, period)
+    ]
+
+
+def _row(medicine: Medicine, use: MedicineUse, plan: Schedule | None) -> Figure:
+    pumped = medicine.use is Use.PUMP or medicine.form is Form.PUMP
+    figure: Figure = {
+        "medicine": medicine.origin_id or medicine.id,
+        "name": medicine.name,
+        "use": medicine.use.value,
+        "days_used": use.days_used,
+        "doses": use.doses,
+        "units": None if pumped else use.units,
+        "units_n": use.units_n,
+        "per_day_max": None if pumped else use.per_day_max,
+        "taken_of_scheduled": plan.percent if plan else None,
+        "taken": plan.taken if plan else None,
+        "scheduled": plan.scheduled if plan else None,
+        "complete_days": plan.days if plan else None,
+        "mean_change_points": use.mean_change,
+        "change_n": use.change_n,
+    }
+    return with_why(figure, _why_no_units(use, pumped), _why_no_schedule(medicine, plan), _why_no_change(use))
+
+
+def _why_no_units(use: MedicineUse, pumped: bool) -> str:
+    if pumped:
+        return _("Doses from a pump are not added up.")
+    if use.units is not None:
+        return ""
+    return _("No dose says how much was taken.") if use.doses else _("No dose was logged in this time.")
+
+
+def _why_no_schedule(medicine: Medicine, plan: Schedule | None) -> str:
+    if medicine.use is not Use.REGULAR:
+        return ""
+    if plan is None:
+        return _("This medicine has no set times.")
+    if plan.percent is None:
+        return _("No day was marked as having all its medicines in.")
+    return ""
+
+
+def _why_no_change(use: MedicineUse) -> str:
+    if use.mean_change is not None or not use.doses:
+        return ""
+    return _("No dose has the pain both before and after.")
