@@ -23,16 +23,14 @@ def headache_figure(
     """
     diary = headache_diary(records.episodes, records.days)
     if not any(period.holds(day) for day in diary.told):
-        return with_why(
-            {"months": []}, _("No headache was logged in this time, and no day was marked as free of it.")
-        )
+        return with_why({"months": []}, _("No headache was logged in this time, and no day without one."))
     acute = days_by_class(records.doses, acute_classes(records.medicines), period)
     complete = complete_days(records, period)
     logged = {entry.felt_at.day for entry in entries}
+    taken_on = set().union(*acute.values())
     rows = []
     for month in months(period):
         inside = month.shared(period) or month
-        taken_on = set().union(*acute.values())
         count = headache_count(diary, inside, logged=logged, worst=worst, acute_days=taken_on)
         rows.append({**_count_figure(count, inside), **_medicine_days(acute, complete, inside)})
     return {"months": rows}

@@ -85,7 +85,7 @@ def _sorted(medicines: Sequence[Medicine]) -> Sorted:
         else:
             products[medicine.id] = OpioidProduct(
                 mme=sum(mme for mme in counted if mme is not None),
-                worn_hours=(medicine.min_hours_between or _PATCH_HOURS) if medicine.form is Form.PATCH else None,
+                worn_hours=(medicine.min_hours_between or _PATCH_HOURS) if _is_patch(medicine) else None,
                 stopped=medicine.stopped,
             )
     return Sorted(products=products, left_out=left_out)
@@ -97,11 +97,15 @@ def _per_unit(ingredient: Ingredient, facts: IngredientFacts, medicine: Medicine
         return None
     unit = ingredient.unit.strip().casefold()
     if facts.mme.route == "transdermal":
-        fits = medicine.form is Form.PATCH and unit in _MCG_PER_HOUR
+        fits = _is_patch(medicine) and unit in _MCG_PER_HOUR
         return ingredient.amount * facts.mme.factor if fits else None
-    if medicine.form not in _SWALLOWED or unit not in _MILLIGRAMS:
+    if medicine.form not in _SWALLOWED or _is_patch(medicine) or unit not in _MILLIGRAMS:
         return None
     return ingredient.amount * _MILLIGRAMS[unit] * facts.mme.factor
+
+
+def _is_patch(medicine: Medicine) -> bool:
+    return medicine.form is Form.PATCH or medicine.use is Use.PATCH
 
 
 def _left_out(found: Sorted, opioids: dict[str, Medicine], doses: Sequence[Dose]) -> list[str]:
@@ -118,7 +122,7 @@ def _name(medicine: Medicine) -> str:
     names = " + ".join(facts.name for facts in _opioids_of(medicine).values())
     if medicine.form is Form.PUMP or medicine.use is Use.PUMP:
         return _("{medicine} pump").format(medicine=names)
-    if medicine.form is Form.PATCH:
+    if _is_patch(medicine):
         return _("{medicine} patch").format(medicine=names)
     if medicine.form is Form.INJECTION:
         return _("{medicine} injection").format(medicine=names)
