@@ -22,8 +22,8 @@ class CellError(ValueError):
 class Problem:
     """A refused row, or a whole refused file (`line` 0): where it stands and why, in plain words.
 
-    `line` is the line of the file where the row starts; `in_list` where it is the number of a row in a JSON list. The reason may
-    show a little of the row: it is for the screen of the person, never for a log.
+    `line` is the line of the file where the row starts; `in_list` where it is the number of a row in a JSON list.
+    The reason may show a little of the row: it is for the screen of the person, never for a log.
     """
 
     file: str
@@ -47,6 +47,7 @@ class Place:
     file: str
     line: int
     said: frozenset[str]
+    in_list: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

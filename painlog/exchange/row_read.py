@@ -26,7 +26,8 @@ def fields_of(table: Table, cells: Cells) -> dict[str, Any]:
             if _is_given(column, cells):
                 fields[column.field] = _read(column, cells)
         except CellError as error:
-            raise CellError(f"{column.name}: {error.reason}", column.name) from None
+            name = error.column or column.name
+            raise CellError(f"{name}: {error.reason}", name) from None
     return fields
 
 
@@ -60,7 +61,8 @@ def _read(column: Column, cells: Cells) -> object:
         return column.cell.read(text)
     zone = cells.get(column.zone, "").strip()
     if zone and not _ZONE.fullmatch(zone):
-        raise CellError(_("{value} is not the name of a time zone, as in Europe/Berlin.").format(value=shown(zone)))
+        sentence = _("{value} is not the name of a time zone, as in Europe/Berlin.")
+        raise CellError(sentence.format(value=shown(zone)), column.zone)
     return read_moment(text, zone)
 
 

@@ -78,7 +78,7 @@ class _SheetReading:
     def take_all(self) -> None:
         """Read every row and hand over values, problems and notes."""
         sheet, reading = self._sheet, self._reading
-        reading.rows[sheet.file] = len(sheet.rows) + sum(bool(problem.line) for problem in sheet.problems)
+        reading.rows[sheet.file] = len(sheet.rows) + (0 if sheet.spoiled else len(sheet.problems))
         if self._can_be_read():
             self._remark_unknown_columns()
             for row in sheet.rows:
@@ -160,7 +160,8 @@ class _SheetReading:
         kind = self._table.kind
         self._found[value.id] = value
         self._rows[value.id] = row
-        place = Place(file=self._sheet.file, line=row.line, said=self._fields_said(row))
+        sheet = self._sheet
+        place = Place(file=sheet.file, line=row.line, said=self._fields_said(row), in_list=sheet.in_list)
         self._reading.places[kind, value.id] = place
         self._undated |= bool(self._table.recorded_from) and "recorded_at" not in row.cells
         if kind == "people":

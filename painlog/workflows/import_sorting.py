@@ -99,7 +99,7 @@ class Sorting:
 
     def _refuse(self, value: Value, reason: str) -> None:
         place = self._result.places[kind_of(value), value.id]
-        self.problems.append(Problem(file=place.file, line=place.line, reason=reason))
+        self.problems.append(Problem(file=place.file, line=place.line, reason=reason, in_list=place.in_list))
 
 
 def _is_other_person(one: Person, other: Person) -> bool:
