@@ -17,9 +17,17 @@ ANY = "any"
 
 
 def acute_classes(medicines: Iterable[Medicine]) -> dict[str, frozenset[str]]:
-    """The classes of each acute medicine by its id; medicines that are none are not there."""
+    """The classes of each acute medicine by its id, taken when needed or at set times (R-MOH-2).
+
+    Medicines of no such class are not there.
+    """
     classes = {medicine.id: _classes(medicine) for medicine in medicines}
     return {medicine_id: found for medicine_id, found in classes.items() if found}
+
+
+def as_needed(medicines: Iterable[Medicine]) -> dict[str, frozenset[str]]:
+    """Those that are taken when needed: a painkiller at set times is not taken for a headache (R-HA-1)."""
+    return acute_classes(medicine for medicine in medicines if medicine.use is Use.AS_NEEDED)
 
 
 def counted(code: str) -> bool:

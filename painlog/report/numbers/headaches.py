@@ -9,7 +9,7 @@ from painlog.analysis.medicines import days_by_class
 from painlog.domain.entry import Entry
 from painlog.domain.records import Records
 from painlog.i18n import _
-from painlog.report.numbers.acute import ANY, acute_classes, counted
+from painlog.report.numbers.acute import ANY, acute_classes, as_needed, counted
 from painlog.report.numbers.plain import Figure, dates, with_why
 
 
@@ -27,7 +27,8 @@ def headache_figure(
     acute = days_by_class(records.doses, acute_classes(records.medicines), period)
     complete = complete_days(records, period)
     logged = {entry.felt_at.day for entry in entries}
-    taken_on = set().union(*acute.values())
+    for_headache = days_by_class(records.doses, as_needed(records.medicines), period)
+    taken_on = set().union(*for_headache.values())
     rows = []
     for month in months(period):
         inside = month.shared(period) or month

@@ -94,8 +94,15 @@ def _why(readings: Readings, daily: DailySeries, measure: Measure, period: Perio
             n_days,
         ).format(least=LEAST_DAYS, n=n_days)
     if daily.day.size == 0:
-        return _("No pain was logged in this time.")
+        return _nothing_of_their_own(readings)
     return _other_measure(readings, measure, period)
+
+
+def _nothing_of_their_own(readings: Readings) -> str:
+    """Whether nobody gave a number, or only someone else, whose numbers are never mixed in (R-OBS-1)."""
+    if readings.day.size == 0 or readings.own.all():
+        return _("No pain was logged in this time.")
+    return _("The person gave no pain number in this time. What others wrote down is counted apart.")
 
 
 def _other_measure(readings: Readings, measure: Measure, period: Period) -> str:
