@@ -27,6 +27,7 @@ from painlog.report.ticks import ticks
 
 _INCH = 72.0
 _TOP_OF_SCALE = 10
+BOTTOM, LANE = 1.6, 2.2  # times the text size: the dates, and the lane of one medicine
 _DOTS_UP_TO = 100  # points; above, the line alone is clearer
 _GAP_NAMED_FROM = 0.09  # of the width
 _ROW_NAME_LETTERS = 60
@@ -39,8 +40,8 @@ class _Frame:
         self.width, self.height = size
         text = style.text_size
         self.left, self.right = 1.7 * text, 0.6 * text
-        self.top, self.bottom = 1.5 * text, 2.7 * text
-        self.lane = 2.5 * text
+        self.top, self.bottom = 1.5 * text, BOTTOM * text
+        self.lane = LANE * text
         self.lanes = len(data.doses) * self.lane
         self.gap = 0.5 * text if data.doses else 0.0
         self.plot_width = self.width - self.left - self.right
@@ -184,7 +185,6 @@ def _treatments(plot: Axes, data: ChartData, style: ChartStyle, frame: _Frame, h
 
 def _pill(plot: Axes, pill: Pill, place: tuple[float, float], style: ChartStyle) -> None:
     text = _text(plot, place, pill.text, style, style.ink, ha="center", va="center_baseline", bold=True)
-    text.set_fontsize(0.85 * style.text_size)
     shape = "circle,pad=0.22" if len(pill.text) == 1 else "round,pad=0.22,rounding_size=0.7"
     paper = "#ffffff" if style.paper == "none" else style.paper
     text.set_bbox({"boxstyle": shape, "facecolor": paper, "edgecolor": style.ink, "linewidth": 0.8})
@@ -202,11 +202,10 @@ def _lanes(lanes: Axes, data: ChartData, style: ChartStyle) -> None:
         x, high = dose_heights(doses, data)
         foot = np.full(len(x), -1.0 - row)
         step = 7 if data.weekly else 1
-        _blocks(lanes, x, foot, foot + 0.48 * high / high.max(), 0.8 * step, style.bars, zorder=1)
+        _blocks(lanes, x, foot, foot + 0.46 * high / high.max(), 0.8 * step, style.bars, zorder=1)
         name = printable(doses.name)
         short = name if len(name) <= _ROW_NAME_LETTERS else name[: _ROW_NAME_LETTERS - 1] + "…"
-        label = _text(lanes, (left, -0.08 - row), short, style, style.quiet, va="top")
-        label.set_fontsize(0.9 * style.text_size)
+        _text(lanes, (left, -0.04 - row), short, style, style.quiet, va="top")
 
 
 def _dates(figure: Figure, data: ChartData, style: ChartStyle, frame: _Frame) -> None:
@@ -226,7 +225,6 @@ def _dates(figure: Figure, data: ChartData, style: ChartStyle, frame: _Frame) ->
             color=style.quiet,
             parse_math=False,
             annotation_clip=False,
-            linespacing=1.05,
         )
         words.set_fontproperties(_font(style.text_size, bold=False))
         figure.axes[0].axvline(at, color=style.grid, linewidth=0.5, zorder=0)
@@ -239,7 +237,7 @@ def _left_edge(day: date) -> float:
 def _side(day: date, data: ChartData, label: str) -> str:
     """Labels start at their day; the last one is turned in where it would leave the page."""
     room = (data.end - day).days / data.length
-    return "right" if room < 0.011 * max(len(part) for part in label.split("\n")) else "left"
+    return "right" if room < 0.011 * len(label) else "left"
 
 
 def _blocks(plot: Axes, x: Numbers, low: Numbers, high: Numbers, width: float, colour: str, zorder: int) -> None:

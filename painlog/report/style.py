@@ -71,4 +71,4 @@ DARK = ChartStyle(
 )
 
 # Dark line, pale band and mid-grey bars: three clearly different greys when the colour is gone.
-PAPER = replace(LIGHT, paper="none", grid="#dde0e3", text_size=8.5, line_width=1.1)
+PAPER = replace(LIGHT, paper="none", grid="#dde0e3", text_size=10.0, line_width=1.1)

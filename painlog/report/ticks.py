@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from painlog.i18n import pgettext
-from painlog.labels.dates import day_month_text, month_name
+from painlog.labels.dates import day_month_text, month_name, month_text
 
 _MOST = 12
 _MONTH_STEPS = (1, 2, 3, 6)
@@ -51,9 +50,7 @@ def _years(start: date, end: date, most: int) -> list[tuple[date, str]]:
 
 
 def _month_label(day: date, first: bool) -> str:
-    """The month's name; with the year under the first one and under every January."""
+    """The month's name; with the year for the first one and for every January."""
     if not first and day.month != 1:
         return month_name(day.month)
-    return pgettext("month over year on an axis", "{month}\n{year}").format(
-        month=month_name(day.month), year=day.year
-    )
+    return month_text(day)

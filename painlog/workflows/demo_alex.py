@@ -167,7 +167,7 @@ def _side_effects(way: Course, random: np.random.Generator) -> Iterator[SideEffe
 def _treatments(way: Course) -> Iterator[Treatment]:
     for day, act in way.acts:
         is_head = act.kind == "botulinum_toxin"
-        areas = ("forehead_left", "head_back_left") if is_head else ("lower_back_left",)
+        areas = ("forehead_left",) if is_head else ("lower_back_left",)
         yield Treatment(
             id=_id(act.kind, day),
             person_id=PERSON_ID,

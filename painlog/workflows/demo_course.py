@@ -27,13 +27,13 @@ class Act:
 # The last year, day by day; the years before repeat it more thinly.
 LAST_YEAR = (
     Act(322, "physical_therapy", 0.5, 120, course=56, stated=20, note="two times a week"),
-    Act(301, "botulinum_toxin", stated=40, drug="botulinum toxin, 155 units"),
+    Act(301, "botulinum_toxin", stated=40, drug="155 units"),
     Act(247, "epidural_steroid_injection", 1.5, 70, stated=50, drug="dexamethasone"),
-    Act(217, "botulinum_toxin", stated=50, drug="botulinum toxin, 155 units"),
+    Act(217, "botulinum_toxin", stated=50, drug="155 units"),
     Act(151, "medial_branch_block", 2.5, 1, stated=80, drug="bupivacaine"),
-    Act(133, "botulinum_toxin", stated=50, drug="botulinum toxin, 155 units"),
+    Act(133, "botulinum_toxin", stated=50, drug="155 units"),
     Act(96, "radiofrequency_ablation", 2.6, 260, stated=60),
-    Act(49, "botulinum_toxin", stated=60, drug="botulinum toxin, 155 units"),
+    Act(49, "botulinum_toxin", stated=60, drug="155 units"),
 )
 _BEFORE = (
     Act(510, "epidural_steroid_injection", 1.2, 60, stated=40, drug="dexamethasone"),

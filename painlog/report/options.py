@@ -1,0 +1,20 @@
+"""What a person chooses for a printed summary."""
+
+from dataclasses import dataclass
+from datetime import date
+
+A4 = "a4"
+LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryOptions:
+    """The paper (`a4` or `letter`), the day it is printed on, the language of the page (`en`), and the main question.
+
+    Without a `question` the first one noted for the next appointment is printed.
+    """
+
+    paper: str = A4
+    printed_on: date
+    language: str = "en"
+    question: str = ""
