@@ -38,17 +38,23 @@ def strength_words(ingredient: Ingredient) -> str:
 def medicine_words(medicine: Medicine) -> str:
     """How it is taken, in one line: ingredients, use, limits from the label, since when, what for."""
     parts = [" + ".join(strength_words(ingredient) for ingredient in medicine.ingredients)]
-    parts.append(use_name(medicine.use))
-    if medicine.times:
-        parts.append(", ".join(f"{clock.hour}:{clock.minute:02}" for clock in medicine.times))
-    if medicine.max_per_day is not None:
-        most = amount_words(medicine.max_per_day, medicine.form)
-        parts.append(_("label: at most {amount} in 24 hours").format(amount=most))
-    if medicine.min_hours_between is not None:
-        parts.append(_("label: {hours} hours between").format(hours=number(medicine.min_hours_between, 2)))
+    times = ", ".join(f"{clock.hour}:{clock.minute:02}" for clock in medicine.times)
+    parts.append(f"{use_name(medicine.use)} {times}".strip())
+    parts.append(_label_words(medicine))
     if medicine.indication:
         parts.append(_("for {reason}").format(reason=medicine.indication))
-    return ". ".join(part for part in (*parts, since_words(medicine.started, medicine.stopped)) if part)
+    return " · ".join(part for part in (*parts, since_words(medicine.started, medicine.stopped)) if part)
+
+
+def _label_words(medicine: Medicine) -> str:
+    """The limits that were copied from the label."""
+    parts = []
+    if medicine.max_per_day is not None:
+        most = amount_words(medicine.max_per_day, medicine.form)
+        parts.append(_("at most {amount} in 24 hours").format(amount=most))
+    if medicine.min_hours_between is not None:
+        parts.append(_("{hours} hours between").format(hours=number(medicine.min_hours_between, 2)))
+    return _("label: {limits}").format(limits=", ".join(parts)) if parts else ""
 
 
 def since_words(started: date | None, stopped: date | None) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from painlog.domain.identity import new_id
@@ -48,7 +49,7 @@ class MedicinesPage(FormPage):
         for part in (self.empty, self.current, self.stopped):
             part.hide()
             self.list.addWidget(part)
-        self.list.insertWidget(0, self.add_button)
+        self.list.insertWidget(0, self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def arrive(self, intent: str) -> None:
         """ "add" opens the form at once."""
@@ -157,7 +158,7 @@ def _second_line(medicine: Medicine) -> str:
     words = medicine_words(medicine)
     if not medicine.stop_reason:
         return words
-    return _("{words}. Stopped because: {reason}").format(words=words, reason=medicine.stop_reason)
+    return _("{words} · stopped because: {reason}").format(words=words, reason=medicine.stop_reason)
 
 
 def _read(

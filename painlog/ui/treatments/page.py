@@ -35,7 +35,7 @@ class TreatmentsPage(FormPage):
         self.card = Card()
         self._rows = Rows()
         self.card.body.addWidget(self._rows)
-        self.list.addWidget(self.add_button)
+        self.list.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.empty, self.card):
             part.hide()
             self.list.addWidget(part)
@@ -109,7 +109,7 @@ def details(treatment: Treatment) -> str:
         "" if relief is None else _("Own view of relief: {percent}").format(percent=percent(relief)),
         treatment.note,
     ]
-    return ". ".join(part for part in parts if part)
+    return " · ".join(part for part in parts if part)
 
 
 def _number_mark(number: int) -> Label:

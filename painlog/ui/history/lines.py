@@ -1,0 +1,120 @@
+"""What was written down, each thing as one line: when, what, and the rest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from painlog.domain.codes import DoseStatus, Reporter
+from painlog.domain.entry import Entry
+from painlog.domain.episode import Episode
+from painlog.domain.lateness import is_late
+from painlog.domain.medicine import Dose, Medicine
+from painlog.domain.moment import Moment
+from painlog.domain.treatment import Treatment
+from painlog.i18n import _
+from painlog.labels.areas import area as area_name
+from painlog.labels.events import episode_kind
+from painlog.labels.medicines import dose_status
+from painlog.labels.numbers import number, percent
+from painlog.labels.pain import side as side_name
+from painlog.labels.people import reporter as reporter_name
+from painlog.labels.treatments import treatment as treatment_name
+from painlog.labels.words import word as word_name
+from painlog.ui.forms.painnames import pain_names
+from painlog.ui.forms.units import amount_words
+
+if TYPE_CHECKING:
+    from painlog.storage.diary import Diary
+
+Lived = Entry | Dose | Treatment | Episode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One thing of the diary in words. `medicine` is that of a dose."""
+
+    value: Lived
+    when: Moment
+    what: str
+    rest: str
+    medicine: Medicine | None = None
+
+    def holds(self, wanted: Sequence[str]) -> bool:
+        """Whether every one of these words, in lower case, is in it."""
+        text = f"{self.what} {self.rest}".casefold()
+        return all(word in text for word in wanted)
+
+
+def lines(diary: "Diary", person_id: str, start: date, end: date) -> tuple[Line, ...]:
+    """Everything from one day to another, both inside, the newest first."""
+    medicines = {medicine.id: medicine for medicine in diary.medicines(person_id)}
+    found: list[Line] = [line_of(entry) for entry in diary.entries(person_id, start, end)]
+    found += [line_of(dose, medicines.get(dose.medicine_id)) for dose in diary.doses(person_id, start, end)]
+    found += [line_of(treatment) for treatment in diary.treatments(person_id, start, end)]
+    found += [line_of(episode) for episode in diary.episodes(person_id, start, end)]
+    return tuple(sorted(found, key=lambda line: line.when, reverse=True))
+
+
+def line_of(value: Lived, medicine: Medicine | None = None) -> Line:
+    """One thing in words."""
+    if isinstance(value, Entry):
+        return Line(value=value, when=value.felt_at, what=_pains(value), rest=_joined(_entry_rest(value)))
+    if isinstance(value, Dose):
+        name = medicine.name if medicine else _("A medicine")
+        amount = amount_words(value.units, medicine.form) if medicine else ""
+        what = ", ".join(part for part in (name, amount) if part)
+        return Line(value=value, when=value.taken_at, what=what, rest=_joined(_dose_rest(value)), medicine=medicine)
+    if isinstance(value, Treatment):
+        what = treatment_name(value.kind)
+        return Line(value=value, when=value.started_at, what=what, rest=_joined(_treatment_rest(value)))
+    what = episode_kind(value.kind)
+    return Line(value=value, when=value.started_at, what=what, rest=_joined(_episode_rest(value)))
+
+
+def _pains(entry: Entry) -> str:
+    given = [(name, getattr(entry, field)) for field, name in pain_names().items()]
+    words = [_("{pain} {score}").format(pain=name, score=number(score)) for name, score in given if score is not None]
+    return ", ".join(words) or _("Note")
+
+
+def _entry_rest(entry: Entry) -> Iterator[str]:
+    yield ", ".join(area_name(mark.area) for mark in entry.areas)
+    yield ", ".join(word_name(word) for word in entry.words)
+    if entry.sleep_hours is not None:
+        yield _("{hours} hours of sleep").format(hours=number(entry.sleep_hours))
+    if entry.reporter is not Reporter.SELF:
+        yield reporter_name(entry.reporter)
+    if is_late(entry.felt_at, entry.recorded_at):
+        yield _("written down late")
+    yield entry.note
+
+
+def _dose_rest(dose: Dose) -> Iterator[str]:
+    if dose.status is not DoseStatus.TAKEN:
+        yield dose_status(dose.status)
+    if dose.pain_before is not None:
+        yield _("pain before {score}").format(score=number(dose.pain_before))
+    if dose.pain_after is not None:
+        yield _("pain after {score}").format(score=number(dose.pain_after))
+    yield dose.note
+
+
+def _treatment_rest(treatment: Treatment) -> Iterator[str]:
+    yield ", ".join(area_name(mark.area) for mark in treatment.areas)
+    yield side_name(treatment.side) if treatment.side else ""
+    yield from (treatment.drug, treatment.clinician, treatment.place)
+    if treatment.stated_relief is not None:
+        yield _("Own view of relief: {percent}").format(percent=percent(treatment.stated_relief))
+    yield treatment.note
+
+
+def _episode_rest(episode: Episode) -> Iterator[str]:
+    if episode.peak is not None:
+        yield _("worst {score}").format(score=number(episode.peak))
+    yield ", ".join(area_name(mark.area) for mark in episode.areas)
+    yield episode.note
+
+
+def _joined(parts: Iterator[str]) -> str:
+    return " · ".join(part for part in parts if part)

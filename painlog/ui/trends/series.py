@@ -1,0 +1,151 @@
+"""From the diary's columns to what the chart and the table show; numpy, so imported only when data are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from painlog.analysis.daily import DailySeries, daily_series
+from painlog.analysis.readings import Days, Numbers, readings_of_columns
+from painlog.domain.codes import DoseStatus, Measure, Reporter
+from painlog.labels.treatments import treatment as treatment_name
+from painlog.report.chart_data import ChartData, DoseRow, Mark
+from painlog.ui.trends.period import Period
+
+if TYPE_CHECKING:
+    from painlog.domain.columns import DoseColumns, PainColumns
+    from painlog.domain.medicine import Medicine
+    from painlog.domain.person import Person
+    from painlog.domain.treatment import Treatment
+    from painlog.storage.diary import Diary
+
+ROWS_DRAWN = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pain:
+    """Everything that Trends shows of one person, of all days or of those that were read.
+
+    `doses` are all medicines taken. `numbers` are the treatments in the order of time: the place is the number.
+    `first` is the first day with anything; None where there is nothing.
+    """
+
+    measure: Measure
+    daily: DailySeries
+    observed_days: Days
+    observed: Numbers
+    doses: tuple[DoseRow, ...]
+    treatments: tuple[Treatment, ...]
+    first: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Shown:
+    """One period of it. `chart` draws the medicines used on most days; `doses` are all of them."""
+
+    chart: ChartData
+    n_readings: Days
+    doses: tuple[DoseRow, ...]
+    treatments: tuple[tuple[int, Treatment], ...]
+
+
+def read(diary: Diary, person: Person, period: Period | None = None) -> Pain:
+    """Read the columns of a period, or of all days; treatments are read whole, for their numbers."""
+    start, end = (period.start, period.end) if period else (None, None)
+    columns = diary.pain_columns(person.id, start, end)
+    doses = diary.dose_columns(person.id, start, end)
+    treatments = diary.treatments(person.id)
+    observed_days, observed = _observed(columns, person.measure)
+    return Pain(
+        measure=person.measure,
+        daily=_daily(columns, person.measure),
+        observed_days=observed_days,
+        observed=observed,
+        doses=_dose_rows(doses, diary.medicines(person.id)),
+        treatments=treatments,
+        first=_first(columns.day, doses.day, [treatment.started_at.day.toordinal() for treatment in treatments]),
+    )
+
+
+def shown(pain: Pain, period: Period) -> Shown:
+    """The part of it that lies in a period."""
+    start, end = period.start.toordinal(), period.end.toordinal()
+    part = slice(*np.searchsorted(pain.daily.day, [start, end + 1]))
+    observed = slice(*np.searchsorted(pain.observed_days, [start, end + 1]))
+    doses = tuple(row for row in (_within(row, start, end) for row in pain.doses) if row.days.size)
+    numbered = tuple(
+        (number, treatment) for number, treatment in enumerate(pain.treatments, 1) if _touches(treatment, period)
+    )
+    chart = ChartData(
+        start=period.start,
+        end=period.end,
+        measure=pain.measure,
+        days=pain.daily.day[part],
+        value=pain.daily.value[part],
+        worst=pain.daily.worst[part],
+        least=pain.daily.least[part],
+        late=pain.daily.late[part],
+        observed_days=pain.observed_days[observed],
+        observed=pain.observed[observed],
+        doses=tuple(sorted(doses, key=lambda row: -row.days.size)[:ROWS_DRAWN]),
+        marks=tuple(_mark(number, treatment) for number, treatment in numbered),
+    )
+    return Shown(chart=chart, n_readings=pain.daily.n_readings[part], doses=doses, treatments=numbered)
+
+
+def _daily(columns: PainColumns, measure: Measure) -> DailySeries:
+    return daily_series(readings_of_columns(columns), measure).measured()
+
+
+def _observed(columns: PainColumns, measure: Measure) -> tuple[Days, Numbers]:
+    """What others saw, a mean a day, in the person's own measure or else as it was just then (R-OBS-1)."""
+    own_measure = {Measure.AVERAGE: columns.average, Measure.WORST: columns.worst, Measure.NOW: columns.now}[measure]
+    seen = [
+        (day, now if score is None else score)
+        for day, score, now, reporter in zip(columns.day, own_measure, columns.now, columns.reporter, strict=True)
+        if reporter == Reporter.OBSERVED and (score is not None or now is not None)
+    ]
+    days, place = np.unique(np.array([day for day, _score in seen], dtype=np.int64), return_inverse=True)
+    scores = np.array([score for _day, score in seen], dtype=np.float64)
+    return days, np.bincount(place, weights=scores) / np.maximum(np.bincount(place), 1)
+
+
+def _dose_rows(columns: DoseColumns, medicines: Sequence[Medicine]) -> tuple[DoseRow, ...]:
+    """Units a day of each medicine; a dose without units counts as one, a skipped one not at all."""
+    place = {medicine.id: number for number, medicine in enumerate(medicines)}
+    owner = np.array([place.get(id_, -1) for id_ in columns.medicine_id], dtype=np.int64)
+    owner[np.array([status == DoseStatus.SKIPPED for status in columns.status], dtype=np.bool_)] = -1
+    day = np.array(columns.day, dtype=np.int64)
+    units = np.nan_to_num(np.array(columns.units, dtype=np.float64), nan=1.0)
+    rows = []
+    for number, medicine in enumerate(medicines):
+        mine = owner == number
+        days, place_of = np.unique(day[mine], return_inverse=True)
+        if days.size:
+            total = np.bincount(place_of, weights=units[mine]).astype(np.float64)
+            rows.append(DoseRow(name=medicine.name, days=days, units=total))
+    return tuple(rows)
+
+
+def _within(row: DoseRow, start: int, end: int) -> DoseRow:
+    part = slice(*np.searchsorted(row.days, [start, end + 1]))
+    return DoseRow(name=row.name, days=row.days[part], units=row.units[part])
+
+
+def _touches(treatment: Treatment, period: Period) -> bool:
+    last = treatment.ended_at or treatment.started_at
+    return treatment.started_at.day <= period.end and last.day >= period.start
+
+
+def _mark(number: int, treatment: Treatment) -> Mark:
+    until = treatment.ended_at.day if treatment.ended_at else None
+    return Mark(number=number, day=treatment.started_at.day, until=until, label=treatment_name(treatment.kind))
+
+
+def _first(*columns: Sequence[int]) -> date | None:
+    days = [min(column) for column in columns if column]
+    return date.fromordinal(min(days)) if days else None
