@@ -40,6 +40,11 @@ def settings_path() -> Path:
     return config_folder() / "settings.toml"
 
 
+def keep_font_list() -> None:
+    """Have matplotlib keep its list of fonts in painlog's cache: making it anew takes more than a second."""
+    os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
+
+
 def private(folder: Path) -> Path:
     """The folder, made if it is missing, for its owner alone (0700). Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,6 +1,5 @@
 """Which paper this computer's country prints on."""
 
-import locale
 import os
 
 _LETTER = {"US", "CA", "MX"}
@@ -19,4 +18,6 @@ def _locale_name() -> str:
     for variable in ("LC_ALL", "LC_PAPER", "LANG"):
         if os.environ.get(variable):
             return os.environ[variable]
+    import locale
+
     return locale.getlocale()[0] or ""

@@ -1,12 +1,11 @@
 """The person's settings: a small TOML file that may be read, edited and deleted by hand."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from painlog.config import folders, privatefile, region, toml
+from painlog.config import folders, region
 
 PAPERS = ("a4", "letter")
 THEMES = ("system", "light", "dark")
@@ -58,7 +57,11 @@ def load(path: Path | None = None) -> Settings:
     """
     path = path or folders.settings_path()
     try:
-        return _from(tomllib.loads(path.read_text("utf-8-sig")))
+        text = path.read_text("utf-8-sig")
+
+        import tomllib  # 2 ms, at a start that counts them
+
+        return _from(tomllib.loads(text))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, RecursionError):  # TOML and UTF-8 errors are ValueErrors
@@ -67,6 +70,8 @@ def load(path: Path | None = None) -> Settings:
 
 def save(settings: Settings, path: Path | None = None) -> None:
     """Write the settings for their owner alone. Raises OSError, and then the file is as it was."""
+    from painlog.config import privatefile, toml  # not at the start: only who changes a setting needs them
+
     path = path or folders.settings_path()
     values = {**settings.others, **{key: getattr(settings, key) for key in _LEGAL}}
     folders.private(path.parent)

@@ -1,0 +1,48 @@
+"""Opens the diary that a command is about."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from painlog.config import folders
+from painlog.domain.errors import PainlogError
+from painlog.i18n import _
+
+if TYPE_CHECKING:
+    from painlog.storage.database import Database
+
+
+class NoDiaryError(PainlogError):
+    """There is no diary file where one was looked for."""
+
+
+def path_of(arguments: argparse.Namespace) -> Path:
+    """The diary named on the command line, else in the settings, else the usual one."""
+    if arguments.diary is not None:
+        return Path(arguments.diary)
+    chosen: str = arguments.settings.diary
+    return Path(chosen) if chosen else folders.diary_path()
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace, make: bool = False) -> "Iterator[Database]":
+    """The open diary, closed at the end. Only `make` lets a file be made where there is none.
+
+    Raises NoDiaryError, and the errors of Database.open.
+    """
+    from painlog.storage.database import Database
+
+    path = path_of(arguments)
+    if not make and not path.exists():
+        raise NoDiaryError(
+            _(
+                "There is no diary at {path}. Nothing was made. Start painlog once, import files, or name another."
+            ).format(path=path)
+        )
+    database = Database.open(path)
+    try:
+        yield database
+    finally:
+        database.close()

@@ -1,0 +1,107 @@
+"""The words of the command line and their help."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from painlog.cli import checking, demo, exporting, figures, importing, selftest, summary, window
+from painlog.config import crash
+from painlog.config.settings import PAPERS, Settings
+from painlog.i18n import _
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def build(settings: Settings) -> argparse.ArgumentParser:
+    """The parser of every command; what it returns has `run`, the command's function."""
+    parser = argparse.ArgumentParser(
+        prog="painlog",
+        description=_("A pain diary that stays on your computer. Without a command it opens its window."),
+        epilog=_(
+            "Exit status: 0 all went well; 1 a fault in painlog; 2 a wrong command; "
+            "3 something was refused, all or in part, and why was printed. More: painlog COMMAND --help"
+        ),
+    )
+    parser.add_argument("--version", action="version", version=f"painlog {crash.version()}")
+    _add_diary(parser, default=None)
+    parser.set_defaults(run=window.run, settings=settings)
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    _add_demo(commands)
+    _add_import(commands)
+    _add_export(commands)
+    _add_figures(commands)
+    _add_summary(commands, settings)
+    _command(commands, "check", checking.run, _("check the diary file, and list its people and what it holds"))
+    _command(commands, "self-test", selftest.run, _("try the whole of painlog on a made-up diary"))
+    return parser
+
+
+def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo_ = _command(commands, "demo", demo.run, _("look around in a made-up diary; your own is not touched"))
+    demo_.add_argument("--years", type=_years, default=1, metavar="N", help=_("how many years of it, 1 to 20 (1)"))
+    demo_.add_argument("--into", type=Path, metavar=_("FILE"), help=_("write it to a new diary file; open no window"))
+
+
+def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    import_ = _command(commands, "import", importing.run, _("read files into the diary; can be undone"))
+    import_.add_argument("paths", type=Path, nargs="+", metavar=_("PATH"), help=_("a folder or .zip of CSV files"))
+    import_.add_argument("--strict", action="store_true", help=_("take nothing if anything cannot be taken"))
+
+
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = _command(commands, "export", exporting.run, _("write the whole diary to files that others can read"))
+    export.add_argument(
+        "--format", choices=("csv", "json"), required=True, help=_("csv: a folder or .zip; json: a file")
+    )
+    export.add_argument("-o", "--output", type=Path, required=True, metavar=_("PATH"), help=_("where to"))
+
+
+def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    figures_ = _command(commands, "figures", figures.run, _("print the numbers behind the summary, as JSON"))
+    _add_whose_and_when(figures_)
+    figures_.add_argument("--text", action="store_true", help=_("as text to read"))
+
+
+def _add_summary(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", settings: Settings) -> None:
+    summary_ = _command(commands, "summary", summary.run, _("make the page for a pain specialist, as a PDF"))
+    _add_whose_and_when(summary_)
+    summary_.add_argument("-o", "--output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to"))
+    paper_help = _("the paper ({paper}, from your settings)").format(paper=settings.paper)
+    summary_.add_argument("--paper", choices=PAPERS, default=settings.paper, help=paper_help)
+    summary_.add_argument("--demo", action="store_true", help=_("of a made-up diary, to see what it looks like"))
+
+
+def _add_whose_and_when(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--person", metavar="P", help=_("whose: a name or an id; not needed if there is only one"))
+    for option, name, meaning in (("--from", "start", _("first day")), ("--to", "end", _("last day"))):
+        meaning = _("{meaning}, as 2026-12-31 (all there is)").format(meaning=meaning)
+        command.add_argument(option, dest=name, type=_day, metavar="D", help=meaning)
+
+
+def _add_diary(parser: argparse.ArgumentParser, default: str | None) -> None:
+    meaning = _("the diary file to use (your usual one)")
+    parser.add_argument("--diary", type=Path, default=default, metavar=_("FILE"), help=meaning)
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: Run, meaning: str
+) -> argparse.ArgumentParser:
+    """A command that takes `--diary` too; left out there, the one before the command stands."""
+    command = commands.add_parser(name, help=meaning, description=meaning[0].upper() + meaning[1:] + ".")
+    command.set_defaults(run=run)
+    _add_diary(command, default=argparse.SUPPRESS)
+    return command
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("not a day such as 2026-12-31")) from None
+
+
+def _years(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= 20:
+        return int(text)
+    raise argparse.ArgumentTypeError(_("a whole number from 1 to 20"))
