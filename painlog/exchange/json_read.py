@@ -8,8 +8,9 @@ from painlog.domain.errors import InputRefusedError
 from painlog.domain.moment import Moment
 from painlog.domain.text import clean
 from painlog.exchange import folder, lists
+from painlog.exchange.cells import Shape
 from painlog.exchange.json_write import MARK, VERSION
-from painlog.exchange.layout import TABLES
+from painlog.exchange.layout import TABLES, shapes_of
 from painlog.exchange.numbers import number_text
 from painlog.exchange.pointers import MedicineIds
 from painlog.exchange.problem import CellError, ReadResult, shown
@@ -78,17 +79,27 @@ def _sheet(kind: str, rows: object) -> Sheet:
 def _cells(sheet: Sheet, row: object) -> dict[str, str]:
     if not isinstance(row, dict):
         raise CellError(_("This is not a row of named columns."))
-    texts = {clean(name): _cell(name, found) for name, found in row.items()}
+    shapes = shapes_of(sheet.kind)
+    texts = {clean(name): _cell(name, found, shapes.get(name)) for name, found in row.items()}
     cells = {name: clean(text) for name, text in texts.items()}
     sheet.cleaned += sum(cells[name] != text for name, text in texts.items() if "\r" not in text)
     return {name: text for name, text in cells.items() if text}
 
 
-def _cell(name: str, found: object) -> str:
-    """The cell as it would stand in a CSV file."""
-    if isinstance(found, list):
+def _cell(name: str, found: object, shape: Shape | None) -> str:
+    """The cell as it would stand in a CSV file; a column that is not known (no shape) may hold anything."""
+    if shape is None:
+        return _anything(name, found)
+    if isinstance(found, list) and shape in (Shape.LIST, Shape.NUMBERS):
         return lists.join(_single(name, part) for part in found)
     return _single(name, found)
+
+
+def _anything(name: str, found: object) -> str:
+    try:
+        return json.dumps(found, sort_keys=True)
+    except RecursionError:
+        raise CellError(_("{column}: This is nested too deep.").format(column=shown(name)), name) from None
 
 
 def _single(name: str, found: object) -> str:
@@ -100,7 +111,7 @@ def _single(name: str, found: object) -> str:
         return "yes" if found else "no"
     if isinstance(found, int | float):
         return _number(name, found)
-    raise CellError(_("{column}: A row within a row cannot be read.").format(column=shown(name)), name)
+    raise CellError(_("{column}: A list or a row cannot stand here.").format(column=shown(name)), name)
 
 
 def _number(name: str, found: float) -> str:

@@ -7,7 +7,7 @@ from painlog.config import privatefile
 from painlog.domain.records import Records
 from painlog.exchange import lists
 from painlog.exchange.cells import Shape
-from painlog.exchange.layout import TABLES, Table
+from painlog.exchange.layout import TABLES, shapes_of
 from painlog.exchange.not_written import in_plain_words
 from painlog.exchange.rows_write import rows_of
 
@@ -25,13 +25,12 @@ def write_json(records: Records, path: Path) -> None:
 def json_text(records: Records) -> str:
     """The whole file as text; every column stands in every row, null where it is empty."""
     rows = rows_of(records)
-    tables = {kind: [_row(table, cells) for cells in rows[kind]] for kind, table in TABLES.items()}
+    tables = {kind: [_row(shapes_of(kind), cells) for cells in rows[kind]] for kind in TABLES}
     return json.dumps({MARK: VERSION, **tables}, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def _row(table: Table, cells: dict[str, str]) -> dict[str, object]:
-    shapes = {column.name: column.cell.shape for column in table.columns}
-    return {name: _typed(cells.get(name, ""), shapes.get(name, Shape.TEXT)) for name in table.header}
+def _row(shapes: dict[str, Shape], cells: dict[str, str]) -> dict[str, object]:
+    return {name: _typed(cells.get(name, ""), shape) for name, shape in shapes.items()}
 
 
 def _typed(text: str, shape: Shape) -> object:

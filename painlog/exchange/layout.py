@@ -1,6 +1,7 @@
 """The CSV layout as data: which file has which columns, what each holds, and which field it fills."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from painlog.domain import codes
 from painlog.exchange import cells
@@ -262,3 +263,11 @@ TABLES = {
         PEOPLE, ENTRIES, EPISODES, MEDICINES, DOSES, DAYS, SIDE_EFFECTS, TREATMENTS, QUESTIONNAIRES, APPOINTMENTS,
     )
 }  # fmt: skip
+
+
+@cache
+def shapes_of(kind: str) -> dict[str, cells.Shape]:
+    """How each column of a file stands in JSON, in the order of its header."""
+    table = TABLES[kind]
+    own = {column.name: column.cell.shape for column in table.columns}
+    return {name: own.get(name, cells.Shape.TEXT) for name in table.header}

@@ -77,8 +77,9 @@ def test_other_json_is_refused_as_a_whole(tmp_path: Path, text: str) -> None:
         ({"person": "ann", "felt_at": "2026-11-01", "pain_now": 11}, "must be between 0 and 10"),
         ({"person": "ann", "felt_at": "2026-11-01", "pain_now": 10**400}, "is too large"),
         ({"person": "ann", "felt_at": "2026-11-01", "pain_now": True}, "is not a number"),
-        ({"person": "ann", "felt_at": "2026-11-01", "note": {"a": 1}}, "A row within a row"),
-        ({"person": "ann", "felt_at": "2026-11-01", "words": [["a"]]}, "A row within a row"),
+        ({"person": "ann", "felt_at": "2026-11-01", "note": {"a": 1}}, "A list or a row cannot stand here"),
+        ({"person": "ann", "felt_at": "2026-11-01", "note": ["a"]}, "A list or a row cannot stand here"),
+        ({"person": "ann", "felt_at": "2026-11-01", "words": [["a"]]}, "A list or a row cannot stand here"),
         ({"person": "ann"}, "felt_at: It must not be empty."),
         ({}, "person: It must not be empty."),
         ("ann", "not a row of named columns"),
@@ -107,6 +108,6 @@ def test_lone_surrogates_and_control_signs_are_taken_out_and_told(tmp_path: Path
 
 
 def test_unknown_parts_and_columns_are_told(tmp_path: Path) -> None:
-    result = read(tmp_path, horoscope=[], entries=[{"person": "ann", "felt_at": "2026-11-01", "shoe": 43}])
+    result = read(tmp_path, horoscope=[], entries=[{"person": "ann", "felt_at": "2026-11-01", "shoe": {"size": 43}}])
     assert 'The part "horoscope" is not known and was not read.' in result.notes
     assert 'entries: the column "shoe" is not known and was not read.' in result.notes
