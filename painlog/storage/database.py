@@ -45,12 +45,16 @@ class Database:
 
         A diary of a newer painlog, or one on a read-only medium, opens for reading only and is not touched.
         `key` is the 32 raw bytes of an encrypted diary. Raises DiaryInUseError, NotADiaryError, DiaryDamagedError,
-        DiaryOutOfReachError.
+        DiaryOutOfReachError, and NotSavedError where a new diary finds no room on the disk.
         """
         try:
             with in_plain_words():
                 return cls._opened(path, key)
-        except (OSError, NotSavedError) as error:
+        except OSError as error:
+            raise DiaryOutOfReachError from error
+        except NotSavedError as error:
+            if error.full:
+                raise
             raise DiaryOutOfReachError from error
 
     @classmethod

@@ -120,8 +120,10 @@ class Diary:
         """
         self._may_write()
         self._changed.update(undo.bring_back(self._connection, self._journal, values))
+        there = {value.id: value for value in self.records()}
         for value in values:
-            self.change(value)
+            if there.get(value.id) != value:
+                self.change(value)
 
     def versions(self, kind: str, id: str) -> tuple[Version, ...]:
         """The earlier versions of a value, newest first."""

@@ -11,7 +11,6 @@ SCHEMA = 1
 
 FOR_OWNER_ALONE = 0o600
 FOLDER_FOR_OWNER_ALONE = 0o700
-_SHORTEST_HEAD = 1  # a file of no bytes is one that was made and never written
 
 
 class State(Enum):
@@ -28,7 +27,7 @@ def look(path: Path, key: bytes | None = None) -> State:
     """What is at that path, without writing. Raises the driver's errors for a file in use or out of reach."""
     if path.is_dir():
         return State.FOREIGN
-    if not path.exists() or path.stat().st_size < _SHORTEST_HEAD:
+    if _is_empty(path):
         return State.NEW
     try:
         application, schema = _marks(path, key)
@@ -36,7 +35,14 @@ def look(path: Path, key: bytes | None = None) -> State:
         if sqlite.code_of(error) == sqlite.NOTADB:
             return State.FOREIGN
         raise
+    if _is_empty(path):
+        return State.NEW  # a first start was killed, and SQLite has just taken its half diary back
     return _state(application, schema)
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether there is nothing yet, or a file that was made and never written."""
+    return not path.exists() or path.stat().st_size == 0
 
 
 def _marks(path: Path, key: bytes | None) -> tuple[int, int]:

@@ -68,6 +68,7 @@ class NotSavedError(PainlogError):
 
     def __init__(self, *, full: bool = False) -> None:
         """Say so; `full` where the disk has no room left."""
+        self.full = full
         if full:
             super().__init__(
                 _(

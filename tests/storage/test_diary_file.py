@@ -196,6 +196,27 @@ def test_an_empty_file_becomes_a_diary(tmp_path: Path) -> None:
     assert diary_file.look(path) is State.CURRENT
 
 
+def test_a_first_start_that_was_killed_half_way_is_begun_again(tmp_path: Path) -> None:
+    """The half diary and its journal, as a kill in the middle of the first transaction leaves them."""
+    begun = tmp_path / "begun"
+    begun.touch()
+    raw = sqlite.connect(begun)
+    raw.execute("PRAGMA cache_size = 1")
+    raw.execute("BEGIN")
+    sqlite.mark(raw, SCHEMA)
+    raw.execute("CREATE TABLE people (text)")
+    raw.execute("INSERT INTO people SELECT hex(randomblob(90000))")
+    left = tmp_path / "left"
+    left.write_bytes(begun.read_bytes())
+    left.with_name("left-journal").write_bytes(begun.with_name("begun-journal").read_bytes())
+    raw.close()
+    assert left.stat().st_size > 0
+    database = Database.open(left)
+    with database.diary() as diary:
+        assert diary.check().ok
+    database.close()
+
+
 def test_a_diary_with_a_broken_page_says_so_and_is_not_repaired(path: Path) -> None:
     me = person()
     database = Database.open(path)

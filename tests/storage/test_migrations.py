@@ -42,6 +42,7 @@ def test_a_diary_that_is_behind_is_brought_up_to_date(path: Path) -> None:
     with database.diary() as diary:
         diary.add(me, entry(me))
         assert diary.check().ok
+    assert database._connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     database.close()
     assert look(path) is State.CURRENT
 

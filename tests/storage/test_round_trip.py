@@ -95,6 +95,27 @@ def test_columns_say_what_the_values_say(records: Records) -> None:
     database.close()
 
 
+@pytest.mark.parametrize(
+    ("felt", "recorded", "late"),
+    [
+        ("2026-11-01T09:00+01:00", "2026-11-03T09:00+01:00", False),
+        ("2026-11-01T09:00+01:00", "2026-11-03T09:01+01:00", True),
+        ("2026-11-01T09:00", "2026-11-03T09:01+01:00", True),
+        ("2026-11-01", "2026-11-03T23:59+01:00", False),
+        ("2026-11-01", "2026-11-04", True),
+        ("2026-11-01T00:10+14:00", "2026-11-02T23:50-12:00", True),
+        ("2026-11-01T12:00-12:00", "2026-11-04T00:30+14:00", False),
+        ("2026-11-03T09:00+01:00", "2026-11-01T09:00+01:00", False),
+    ],
+)
+def test_late_is_more_than_48_hours_after(database: Database, felt: str, recorded: str, late: bool) -> None:
+    """R-PAIN-5, by the instants where both are known."""
+    me = person()
+    with database.diary() as diary:
+        diary.add(me, entry(me, felt_at=moment(felt), recorded_at=moment(recorded)))
+        assert diary.pain_columns(me.id).late == (late,)
+
+
 _near = st.dates(moment().day, moment().day.replace(day=8))
 
 
