@@ -1,5 +1,6 @@
 """Stretches of local days: which days a figure is about, and how many of them."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -33,6 +34,11 @@ class Period:
         """Its last so many days, or all of it where it is shorter."""
         return Period(max(self.first, self.last - timedelta(days=days - 1)), self.last)
 
+    def before(self, days: int) -> "Period":
+        """So many days that end before it begins (fewer at the beginning of the calendar)."""
+        first = self.first.toordinal()
+        return Period(date.fromordinal(max(first - days, 1)), date.fromordinal(max(first - 1, 1)))
+
     def shared(self, other: "Period") -> "Period | None":
         """The days that both hold, or None."""
         first, last = max(self.first, other.first), min(self.last, other.last)
@@ -44,7 +50,9 @@ def months(period: Period) -> list[Period]:
     found = []
     first = period.first.replace(day=1)
     while first <= period.last:
-        following = (first + timedelta(days=31)).replace(day=1)
-        found.append(Period(first, following - timedelta(days=1)))
-        first = following
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        found.append(Period(first, last))
+        if last == date.max:
+            break
+        first = last + timedelta(days=1)
     return found

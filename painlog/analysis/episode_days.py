@@ -2,14 +2,15 @@
 
 from datetime import date, time, timedelta
 
+from painlog.analysis.days import Period
 from painlog.domain.episode import Episode
 from painlog.domain.moment import minutes_between
 
 _DAY_MINUTES = 24 * 60
 
 
-def days_touched(episode: Episode) -> list[date]:
-    """The local days of an episode: both of them where it crosses midnight (R-HA-2).
+def days_touched(episode: Episode, period: Period) -> list[date]:
+    """The local days of an episode inside a period: both of them where it crosses midnight (R-HA-2).
 
     An end at exactly midnight does not touch the new day. An episode without an end is known on its first day
     alone (R-PAIN-4: nothing is carried forward).
@@ -19,7 +20,7 @@ def days_touched(episode: Episode) -> list[date]:
         last = episode.ended_at.day
         if episode.ended_at.clock == time(0) and last > first:
             last -= timedelta(days=1)
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    return _days(Period(first, last).shared(period))
 
 
 def minutes_long(episode: Episode) -> float | None:
@@ -30,19 +31,24 @@ def minutes_long(episode: Episode) -> float | None:
     return minutes if minutes is not None and minutes >= 0 else None
 
 
-def hours_by_day(episode: Episode) -> dict[date, float]:
-    """Its hours on each local day; empty where its length is not known.
+def hours_by_day(episode: Episode, period: Period) -> dict[date, float] | None:
+    """Its hours on each local day of a period; None where its length is not known.
 
     Counted from the clock at its start, so that the hours add up to its true length; where the clocks change
     during an episode of several days, up to that one hour may stand on the neighbouring day.
     """
     minutes, clock = minutes_long(episode), episode.started_at.clock
     if minutes is None or clock is None:
-        return {}
+        return None
+    start = clock.hour * 60 + clock.minute + clock.second / 60
     hours: dict[date, float] = {}
-    day, start = episode.started_at.day, clock.hour * 60 + clock.minute + clock.second / 60
-    while minutes > 0:
-        here = min(minutes, _DAY_MINUTES - start)
-        hours[day] = here / 60
-        minutes, start, day = minutes - here, 0.0, day + timedelta(days=1)
+    for day in days_touched(episode, period):
+        midnight = (day - episode.started_at.day).days * _DAY_MINUTES
+        here = min(start + minutes, midnight + _DAY_MINUTES) - max(start, midnight)
+        if here > 0:
+            hours[day] = here / 60
     return hours
+
+
+def _days(period: Period | None) -> list[date]:
+    return [] if period is None else [period.first + timedelta(days=n) for n in range(period.days)]

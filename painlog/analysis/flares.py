@@ -40,7 +40,7 @@ def flare_count(episodes: Iterable[Episode], doses: Iterable[Dose], period: Peri
     """
     flares = [e for e in episodes if e.kind is EpisodeKind.FLARE and period.holds(e.started_at.day)]
     lengths = [minutes for minutes in map(minutes_long, flares) if minutes is not None]
-    reliefs = _minutes_to_relief(flares, doses)
+    reliefs = _minutes_to_relief(flares, doses, period)
     return FlareCount(
         count=len(flares),
         median_minutes=_median(lengths),
@@ -51,10 +51,10 @@ def flare_count(episodes: Iterable[Episode], doses: Iterable[Dose], period: Peri
     )
 
 
-def _minutes_to_relief(flares: Sequence[Episode], doses: Iterable[Dose]) -> list[float]:
+def _minutes_to_relief(flares: Sequence[Episode], doses: Iterable[Dose], period: Period) -> list[float]:
     on_day: dict[date, list[Episode]] = {}
     for flare in flares:
-        for day in days_touched(flare):
+        for day in days_touched(flare, period):
             on_day.setdefault(day, []).append(flare)
     return [
         dose.minutes_to_relief

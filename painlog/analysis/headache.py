@@ -48,13 +48,16 @@ class HeadacheCount:
     at_least: bool
 
 
-def headache_diary(episodes: Iterable[Episode], states: Iterable[DayState]) -> HeadacheDiary:
-    """Headache days from episodes and from days marked so; an episode outweighs a day marked without (R-HA-1)."""
-    said = {state.day: state.headache for state in states if state.headache is not None}
+def headache_diary(episodes: Iterable[Episode], states: Iterable[DayState], period: Period) -> HeadacheDiary:
+    """The headache days of a period, from episodes and from days marked so (R-HA-1).
+
+    An episode outweighs a day marked without headache; of two marks the later written down holds.
+    """
+    said = {state.day: state.headache for state in states if state.headache is not None and period.holds(state.day)}
     days = {day: HeadacheDay() for day, headache in said.items() if headache}
     for episode in episodes:
         if episode.kind is EpisodeKind.HEADACHE:
-            _lay(episode, days)
+            _lay(episode, days, period)
     return HeadacheDiary(days=days, told=frozenset(said) | frozenset(days))
 
 
@@ -85,13 +88,13 @@ def headache_count(
     )
 
 
-def _lay(episode: Episode, days: dict[date, HeadacheDay]) -> None:
-    hours = hours_by_day(episode)
-    for day in days_touched(episode):
+def _lay(episode: Episode, days: dict[date, HeadacheDay], period: Period) -> None:
+    hours = hours_by_day(episode, period)
+    for day in days_touched(episode, period):
         found = days.setdefault(day, HeadacheDay())
         if episode.peak is not None:
             found.peak = max(found.peak or 0.0, episode.peak)
-        if hours:
+        if hours is not None:
             here = hours.get(day, 0.0)
             found.hours = (found.hours or 0.0) + here
             found.longest_hours = max(found.longest_hours, here)

@@ -37,6 +37,11 @@ def test_months_are_whole_and_cross_the_year() -> None:
     ]
 
 
+def test_the_end_of_the_calendar_is_no_trouble() -> None:
+    assert months(Period(date(9999, 11, 30), date.max))[-1] == Period(date(9999, 12, 1), date.max)
+    assert Period(date.min, date.min).before(14) == Period(date.min, date.min)
+
+
 @given(PERIODS)
 def test_months_share_each_day_of_the_period_once(period: Period) -> None:
     shared = [month.shared(period) for month in months(period)]

@@ -21,8 +21,8 @@ def headache_figure(
     `entries` are those of the period, `worst` the person's own worst pain by day. Without any word of headaches
     there are no rows: a diary that never asked has no headache days to count.
     """
-    diary = headache_diary(records.episodes, records.days)
-    if not any(period.holds(day) for day in diary.told):
+    diary = headache_diary(records.episodes, records.days, period)
+    if not diary.told:
         return with_why({"months": []}, _("No headache was logged in this time, and no day without one."))
     acute = days_by_class(records.doses, acute_classes(records.medicines), period)
     complete = complete_days(records, period)

@@ -1,7 +1,6 @@
 """The pain figures: the daily series, its middle and ends, the last two weeks against the two before, the trend."""
 
 from dataclasses import asdict
-from datetime import timedelta
 
 import numpy as np
 
@@ -45,7 +44,7 @@ def pain_figure(readings: Readings, measure: Measure, period: Period) -> Figure:
     daily = daily_series(readings, measure).within(period)
     measured = daily.measured()
     latest = period.closing(FORTNIGHT)
-    before = Period(latest.first - timedelta(days=FORTNIGHT), latest.first - timedelta(days=1))
+    before = latest.before(FORTNIGHT)
     found = trend(measured.day, measured.value)
     figure: Figure = {
         "measure": measure.value,
