@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from painlog.config import folders, region
 
@@ -80,10 +81,10 @@ def save(settings: Settings, path: Path | None = None) -> None:
 
 def _from(values: dict[str, object]) -> Settings:
     known = {key: value for key, value in values.items() if key in _LEGAL}
-    good = {key: value for key, value in known.items() if _LEGAL[key](value)}
+    good: dict[str, Any] = {key: value for key, value in known.items() if _LEGAL[key](value)}
     others = {key: value for key, value in values.items() if key not in _LEGAL}
     return Settings(
-        **good,  # type: ignore[arg-type]  # each value has just been checked by its own rule
+        **good,
         others=MappingProxyType(others),
         refused=tuple(key for key in known if key not in good),
     )

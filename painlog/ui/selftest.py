@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -60,7 +60,7 @@ def _log(running: App, faults: list[BaseException]) -> str:
 
 def _chart(running: App, faults: list[BaseException]) -> str:
     running.window.show_page("trends")
-    page: TrendsPage = running.window.page("trends")  # type: ignore[assignment]  # the window knows pages as pages
+    page = cast("TrendsPage", running.window.page("trends"))
     _wait("chart", lambda: bool(page.canvas.accessibleDescription()), faults)
     picture = page.canvas.grab().toImage()
     middle = picture.height() // 2
