@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from painlog.ui.trends import period as p
+from painlog.ui import period as p
 
 END = date(2026, 11, 24)
 

@@ -100,7 +100,7 @@ class MedicineForm(ValueForm):
         use = self.use.value()
         self._times_field.setVisible(use == Use.REGULAR)
         for field in self._limit_fields:
-            field.setVisible(use == Use.AS_NEEDED)
+            field.setVisible(use in (Use.AS_NEEDED, Use.REGULAR))
 
     def _lay_out(self) -> None:
         label = _("As it stands on the label.")

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from painlog.domain.entry import Entry
 from painlog.domain.medicine import Dose
 from painlog.domain.records import kind_of
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _, ngettext
-from painlog.ui import theme
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.entry import EntryForm
 from painlog.ui.forms.formpage import FormPage
@@ -21,9 +20,10 @@ from painlog.ui.forms.valueform import ValueForm
 from painlog.ui.history.detail import Detail
 from painlog.ui.history.lines import Line, lines
 from painlog.ui.history.months import MonthChooser
-from painlog.ui.history.table import DAY, REST, TIME, WHAT, LineTable
+from painlog.ui.history.table import WHAT, LineTable
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.plaintable import PlainTable
 from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class HistoryPage(FormPage):
         self.search.setClearButtonEnabled(True)
         self.count = Label("", "hint")
         self.model = LineTable(self)
-        self.table = _table_view(self.model)
+        self.table = PlainTable(self.model, _("What was written down"), (240, 80, 380, 300), _TABLE_PX)
         self.detail = Detail()
         self._chosen = ""
         self._oldest: date | None = None
@@ -67,6 +67,7 @@ class HistoryPage(FormPage):
 
     def refresh(self) -> None:
         """Read the month, or search anew."""
+        self.table.rescale()
         wanted = self.search.text().casefold().split()
         self.months.setEnabled(not wanted)
         if wanted:
@@ -215,24 +216,3 @@ class HistoryPage(FormPage):
             self.delete()
             return True
         return False
-
-
-def _table_view(model: LineTable) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(_("What was written down"))
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.scaled(theme.TARGET_PX))
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header = table.horizontalHeader()
-    header.setStretchLastSection(True)
-    header.setHighlightSections(False)
-    for column, width in ((DAY, 230), (TIME, 80), (WHAT, 380), (REST, 300)):
-        table.setColumnWidth(column, theme.scaled(width))
-    table.setMinimumHeight(theme.scaled(_TABLE_PX))
-    return table

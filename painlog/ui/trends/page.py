@@ -8,24 +8,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from painlog.i18n import _
 from painlog.labels.dates import range_text
 from painlog.labels.treatments import treatment as treatment_name
+from painlog.ui import period as periods
 from painlog.ui import theme
 from painlog.ui.announce import announce
 from painlog.ui.page import Page
+from painlog.ui.period import Length, Period
 from painlog.ui.session import AppSession
-from painlog.ui.trends import period as periods
 from painlog.ui.trends.canvas import ChartCanvas
-from painlog.ui.trends.period import Length, Period
 from painlog.ui.trends.table import DayTable
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.plaintable import PlainTable
 from painlog.ui.widgets.rows import Row, Rows
 from painlog.workflows.clock import now
 
@@ -68,6 +69,7 @@ class TrendsPage(Page):
     def refresh(self) -> None:
         """Read what is shown, then the rest of the diary."""
         self._all = None
+        self.table.rescale()
         if not self.session.is_warm:
             self._say_wait(_("One moment. The chart is being prepared."))
             return
@@ -216,7 +218,7 @@ class TrendsPage(Page):
         self.canvas = ChartCanvas()
         self.canvas.setAccessibleName(_("Chart of pain by day"))
         self.table_model = DayTable(self)
-        self.table = _table_view(self.table_model)
+        self.table = PlainTable(self.table_model, _("Pain by day"), (150, 80, 80, 80, 110, 130, 320, 240), _TABLE_PX)
         self.reading = Label("", "strong")
         self.legend = Label("", "small")
         self.words = Label("")
@@ -307,23 +309,3 @@ def _style(percent: int) -> ChartStyle:
         base, paper=now_in_use.surface, ink=now_in_use.ink, quiet=now_in_use.soft, grid=now_in_use.faint
     )
     return coloured.scaled(percent * _CHART_TEXT)
-
-
-def _table_view(model: DayTable) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(_("Pain by day"))
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.scaled(theme.TARGET_PX))
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    table.horizontalHeader().setStretchLastSection(True)
-    table.setMinimumHeight(theme.scaled(_TABLE_PX))
-    for column, width in enumerate((150, 80, 80, 80, 110, 130, 320, 240)):
-        table.setColumnWidth(column, theme.scaled(width))
-    return table

@@ -14,7 +14,7 @@ from painlog.analysis.readings import Days, Numbers, readings_of_columns
 from painlog.domain.codes import DoseStatus, Measure, Reporter
 from painlog.labels.treatments import treatment as treatment_name
 from painlog.report.chart_data import ChartData, DoseRow, Mark
-from painlog.ui.trends.period import Period
+from painlog.ui.period import Period
 
 if TYPE_CHECKING:
     from painlog.domain.columns import DoseColumns, PainColumns

@@ -1,4 +1,4 @@
-"""The stretch of days a chart shows: how long, and how it steps earlier and later."""
+"""The stretch of days a chart or a summary shows: how long, and how it steps earlier and later."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,0 +1,259 @@
+"""The Summary page: choose the days, see the page or hear its words, save it, print it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+
+from painlog.domain.errors import PainlogError
+from painlog.i18n import _
+from painlog.labels.dates import range_text
+from painlog.ui import theme
+from painlog.ui.page import Page
+from painlog.ui.session import AppSession
+from painlog.ui.summary import making
+from painlog.ui.summary.dates import DateChooser
+from painlog.ui.summary.pages import PageViews, images
+from painlog.ui.summary.saving import save
+from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.choices import Choices
+from painlog.ui.widgets.field import Field
+from painlog.ui.widgets.flow import Flow
+from painlog.ui.widgets.label import Label
+from painlog.workflows.clock import now
+
+if TYPE_CHECKING:
+    from painlog.report.options import SummaryOptions
+    from painlog.ui.summary.making import Made, Picture, Read
+
+_PAGE, _WORDS = "page", "words"
+_WORDS_PX = 640
+_LONGEST_QUESTION = 300
+
+
+class SummaryPage(Page):
+    """The page is made on the worker; what was asked for before, or of somebody else, is dropped when it lands."""
+
+    kinds = frozenset(
+        {
+            "entries",
+            "episodes",
+            "medicines",
+            "doses",
+            "days",
+            "side_effects",
+            "treatments",
+            "questionnaires",
+            "people",
+        }
+    )
+
+    def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
+        """Nothing is made before the page is seen."""
+        super().__init__(session, _("Summary"), parent)
+        self.made: Made | None = None
+        self._wish = 0
+        self._person = ""
+        self.dates = DateChooser(now().day)
+        self.question = QLineEdit()
+        self.question.setMaxLength(_LONGEST_QUESTION)
+        self.view = Choices(_("Seen as"), [(_PAGE, _("Page")), (_WORDS, _("Words"))], _PAGE)
+        self.save_button = Button(_("Save PDF …"), self.ask_where, role="main")
+        self.print_button = Button(_("Print …"), self.print_page, role="large")
+        self.smaller = Button(_("Smaller"), lambda: self._zoom(False), name=_("Show the page smaller"))
+        self.larger = Button(_("Larger"), lambda: self._zoom(True), name=_("Show the page larger"))
+        self.state = Label("", "hint")
+        self.problem = Label("", "problem")
+        self.pages = PageViews()
+        self.words = QPlainTextEdit()
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setAccessibleName(_("The summary in words"))
+        self._lay_out()
+        self._connect()
+        self.clear()
+
+    # --- making it -----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Make the page for the days that are chosen."""
+        self._forget()
+        if self.session.person() is None:
+            return
+        self._say(_("The page is being made …"))
+        wish = self._wish
+        length, own = self.dates.wanted()
+        self.ask(
+            lambda diary, person: making.read(diary, person, length, own, now().day),
+            lambda read: self._make(read, wish),
+        )
+
+    def clear(self) -> None:
+        """Take everything of the person away, at once."""
+        self.question.clear()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._wish += 1
+        self.made = None
+        self.pages.show_pictures(())
+        self.words.clear()
+        self._say("")
+        self._complain("")
+        self._allow()
+
+    def _make(self, read: Read, wish: int) -> None:
+        options = self._options()
+        self.session.work(
+            lambda: making.make(read, options),
+            lambda made: self._show(made, wish),
+            lambda error: self._on_failed(error, wish),
+        )
+
+    def _options(self) -> SummaryOptions:
+        from painlog.report.options import SummaryOptions
+
+        return SummaryOptions(
+            paper=self.session.settings.paper, printed_on=now().day, question=self.question.text().strip()
+        )
+
+    def _show(self, made: Made, wish: int) -> None:
+        if wish != self._wish:
+            return
+        self.made = made
+        paper = _("US Letter") if self.session.settings.paper == "letter" else _("A4")
+        days = range_text(made.period.start, made.period.end)
+        self._say(_("{days}. Paper: {paper}, as in Settings.").format(days=days, paper=paper))
+        self.words.setPlainText(made.text)
+        self._allow()
+        self._draw(self.pages.pixels())
+        self.session.say(_("The summary is ready."))
+
+    def _draw(self, pixels: int) -> None:
+        made, wish = self.made, self._wish
+        if made is not None:
+            self.session.work(
+                lambda: making.pictures(made.pdf, pixels / making.page_width(made.pdf)),
+                lambda pictures: self._show_pictures(pictures, wish),
+            )
+
+    def _show_pictures(self, pictures: tuple[Picture, ...], wish: int) -> None:
+        if wish == self._wish:
+            self.pages.show_pictures(pictures)
+
+    def _on_failed(self, error: Exception, wish: int) -> None:
+        if wish != self._wish:
+            return
+        self._say("")
+        if isinstance(error, PainlogError):
+            self._complain(str(error))
+            return
+        self._complain(_("The page could not be made. Your diary is safe. Please try other dates, or try again."))
+        raise error
+
+    # --- what is done with it ------------------------------------------------------------------------
+
+    def ask_where(self) -> None:
+        """Ask where the PDF is to be saved; its name tells nothing of what it holds."""
+        name = f"summary-{now().day.isoformat()}.pdf"
+        path, _kind = QFileDialog.getSaveFileName(self, _("Save the page"), str(Path.home() / name), _("PDF (*.pdf)"))
+        if path:
+            self.save_to(Path(path))
+
+    def save_to(self, path: Path) -> None:
+        """Save the PDF, readable by its owner alone."""
+        if self.made is None:
+            return
+        pdf, wish = self.made.pdf, self._wish
+        self._complain("")
+        self.session.work(
+            lambda: save(path, pdf),
+            lambda saved: self.session.say(_("Saved in {path}.").format(path=saved)),
+            lambda error: self._on_failed(error, wish),
+        )
+
+    def print_page(self) -> None:
+        """Let the computer's own print window choose, then print pictures of the pages."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from painlog.ui.summary.printing import PRINT_DPI, paint, printer_for
+
+        made, wish = self.made, self._wish
+        if made is None:
+            return
+        printer = printer_for(self.session.settings.paper)
+        if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
+            return
+
+        def put(pictures: tuple[Picture, ...]) -> None:
+            try:
+                paint(printer, images(pictures))
+            except PainlogError as error:
+                self._on_failed(error, wish)
+            else:
+                self.session.say(_("Sent to the printer."))
+
+        self.session.work(lambda: making.pictures(made.pdf, PRINT_DPI), put)
+
+    # --- inside --------------------------------------------------------------------------------------
+
+    def _zoom(self, larger: bool) -> None:
+        self.pages.zoom(larger)
+        self._allow()
+
+    def _allow(self) -> None:
+        is_made = self.made is not None
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(is_made)
+        self.smaller.setEnabled(is_made and self.pages.can_zoom(False))
+        self.larger.setEnabled(is_made and self.pages.can_zoom(True))
+
+    def _say(self, words: str) -> None:
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+
+    def _complain(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _show_view(self, view: str) -> None:
+        self.pages.setVisible(view == _PAGE)
+        self.words.setVisible(view == _WORDS)
+        for button in (self.smaller, self.larger):
+            button.setVisible(view == _PAGE)
+
+    def _lay_out(self) -> None:
+        doing = Flow(10)
+        for button in (self.save_button, self.print_button):
+            doing.addWidget(button)
+        seeing = Flow(10)
+        for widget in (self.view, self.smaller, self.larger):
+            seeing.addWidget(widget)
+        self.body.addWidget(self.dates)
+        self.body.addWidget(
+            Field(_("My main question"), self.question, _("Printed at the top. Press Enter to see it on the page."))
+        )
+        self.body.addLayout(doing)
+        self.body.addLayout(seeing)
+        for part in (self.state, self.problem, self.pages, self.words):
+            self.body.addWidget(part)
+        self.body.addStretch()
+        self.words.setMinimumHeight(theme.scaled(_WORDS_PX))
+        self._show_view(_PAGE)
+
+    def _connect(self) -> None:
+        self.dates.chosen.connect(self.refresh)
+        self.question.returnPressed.connect(self.refresh)
+        self.view.chosen.connect(self._show_view)
+        self.pages.wanted.connect(self._draw)
+        self.session.person_changed.connect(self._on_person_changed)
+
+    def _on_person_changed(self) -> None:
+        person = self.session.person()
+        id_ = person.id if person is not None else ""
+        if id_ != self._person:
+            self._person = id_
+            self.clear()
+            self.make_stale()
