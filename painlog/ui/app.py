@@ -3,9 +3,8 @@
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +12,7 @@ from painlog import i18n
 from painlog.config import folders, settings
 from painlog.i18n import _
 from painlog.ui import theme
-from painlog.ui.errordialog import CrashHook
+from painlog.ui.crashhook import CrashHook
 from painlog.ui.session import AppSession
 from painlog.ui.window import MainWindow
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from painlog.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class App:
+class App(NamedTuple):
     """What runs: Qt's application, the session and the window."""
 
     qt: QApplication
@@ -51,7 +49,7 @@ def start(diary: Path | None = None, make: "Callable[[], Database] | None" = Non
             session.open(diary or _diary_of(chosen))
         _say_about_settings(session, chosen)
 
-    window.painted.connect(open_behind)
+    window.finished.connect(open_behind)
     window.show()
     return App(qt=qt, session=session, window=window)
 

@@ -2,23 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from painlog.domain.codes import Relation
-from painlog.domain.identity import new_id
-from painlog.domain.person import Person
 from painlog.i18n import _
 
 if TYPE_CHECKING:
+    from painlog.domain.person import Person
     from painlog.storage.diary import Diary
 
 _KEY = "current_person"
 
 
-def kept(people: tuple[Person, ...]) -> tuple[Person, ...]:
+def kept(people: "tuple[Person, ...]") -> "tuple[Person, ...]":
     """Those whose diary is still kept (nobody who was stopped)."""
     return tuple(person for person in people if person.stopped is None)
 
 
-def remembered(diary: "Diary") -> Person | None:
+def remembered(diary: "Diary") -> "Person | None":
     """The person shown last, else the first one whose diary is kept, else None."""
     people = kept(diary.people())
     last = diary.recall(_KEY)
@@ -30,11 +28,14 @@ def remember(diary: "Diary", person_id: str) -> None:
     diary.remember(_KEY, person_id)
 
 
-def remembered_or_me(diary: "Diary") -> Person:
+def remembered_or_me(diary: "Diary") -> "Person":
     """The person shown last; in a diary without anybody a first one called "Me", added to it.
 
     So the very first score needs no set-up: the name can be changed on the People page.
     """
+    from painlog.domain.codes import Relation
+    from painlog.domain.identity import new_id
+    from painlog.domain.person import Person
     from painlog.workflows.clock import now
 
     person = remembered(diary)

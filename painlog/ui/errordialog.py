@@ -1,17 +1,11 @@
 """The crash dialog: a bug of ours in plain words, with a report that may be copied and is sent nowhere."""
 
-import logging
-import sys
-from types import TracebackType
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from painlog.i18n import _
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
-
-_log = logging.getLogger(__name__)
 
 
 class ErrorDialog(QDialog):
@@ -51,29 +45,3 @@ class ErrorDialog(QDialog):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
         self.copy.setText(_("Copied"))
-
-
-class CrashHook:
-    """Takes every error that nobody caught: logs where it was, and shows the dialog, one at a time."""
-
-    def __init__(self, window: QWidget) -> None:
-        """Errors in slots reach `sys.excepthook` too."""
-        self._window = window
-        self._dialog: ErrorDialog | None = None
-        self._before = sys.excepthook
-        sys.excepthook = self._take
-
-    def remove(self) -> None:
-        """Leave errors to Python again."""
-        sys.excepthook = self._before
-
-    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        from painlog.config import crash
-
-        if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
-            return
-        _log.error("ui.crash", exc_info=(kind, error, trace))
-        if self._dialog is None or not self._dialog.isVisible():
-            self._dialog = ErrorDialog(crash.report(error), self._window)
-            self._dialog.open()

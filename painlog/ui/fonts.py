@@ -4,7 +4,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 _FAMILY = "Fira Sans"
@@ -25,8 +25,11 @@ def apply(app: QApplication, base_px: int, percent: int) -> int:
 
 @cache
 def _system_pixels(app: QApplication) -> int:
-    """What the system asked for, read once before our own font replaces it."""
-    return QFontInfo(app.font()).pixelSize()
+    """What the system asked for, read once before our own font replaces it, without loading that font."""
+    font, screen = app.font(), app.primaryScreen()
+    if font.pixelSize() > 0 or screen is None:
+        return font.pixelSize()
+    return round(font.pointSizeF() * screen.logicalDotsPerInch() / 72)
 
 
 @cache

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from painlog.domain.person import Person
 from painlog.ui import theme
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from painlog.domain.person import Person
     from painlog.storage.diary import Diary
 
 T = TypeVar("T")
@@ -52,6 +52,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Read and show again. Pages override this."""
+
+    def finish(self) -> None:
+        """Build what the first paint does not need; called once the window is on the screen."""
 
     def arrive(self, intent: str) -> None:
         """Called when another page sent the person here with something to do; "" means just looking."""

@@ -3,12 +3,18 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
-from painlog.ui import icons, theme
+from painlog.ui import theme
 from painlog.ui.widgets.button import Button
+
+_PICTURE_PX = 24
+_AROUND_PX = 68  # what stands around a word: margins, picture, padding, room for bold
 
 
 class Rail(QScrollArea):
-    """Buttons under each other; pictures alone where the window is narrow, scrolled where it is low."""
+    """Buttons under each other; pictures alone where the window is narrow, scrolled where it is low.
+
+    Its room is kept from the start; `fill` puts the buttons in after the first paint.
+    """
 
     chosen = Signal(str)
 
@@ -18,25 +24,33 @@ class Rail(QScrollArea):
         self._words = dict(places)
         self._buttons: dict[str, Button] = {}
         self._narrow = False
-        self._inside = QWidget()
-        self._inside.setObjectName("rail")
-        layout = QVBoxLayout(self._inside)
+        self._marked = ""
+        self.setObjectName("rail")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
+
+    def fill(self) -> None:
+        """Put the buttons in."""
+        inside = QWidget()
+        inside.setObjectName("railpage")
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(10, 16, 10, 16)
         layout.setSpacing(6)
         group = QButtonGroup(self)
-        for number, (key, word) in enumerate(places, 1):
+        for number, (key, word) in enumerate(self._words.items(), 1):
             button = self._button(number, key, word)
             group.addButton(button)
             layout.addWidget(button)
         layout.addStretch()
-        self.setWidget(self._inside)
+        self.setWidget(inside)
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.restyle()
+        self.mark(self._marked)
 
     def mark(self, key: str) -> None:
         """Show which page is open; a page that is not in the rail leaves it as it was."""
+        self._marked = key
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
@@ -48,13 +62,18 @@ class Rail(QScrollArea):
 
     def restyle(self) -> None:
         """Draw pictures and measure again, in the theme and text size of now."""
-        size = theme.scaled(24)
+        from painlog.ui import icons
+
+        size = theme.scaled(_PICTURE_PX)
         for key, button in self._buttons.items():
             button.setIcon(icons.picture(key, size, theme.tokens().ink))
             button.setIconSize(QSize(size, size))
             button.setText("" if self._narrow else f" {self._words[key]}")
-        self._inside.ensurePolished()
-        self.setFixedWidth(self._inside.sizeHint().width() + (0 if self._narrow else theme.scaled(16)) + 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        longest = 0 if self._narrow else max(self.fontMetrics().horizontalAdvance(w) for w in self._words.values())
+        self.setFixedWidth(round(longest * 1.08) + theme.scaled(_AROUND_PX) + (8 if self._narrow else 24))
 
     def _button(self, number: int, key: str, word: str) -> Button:
         button = Button(word, lambda: self.chosen.emit(key), role="rail", name=word)

@@ -1,20 +1,19 @@
 """The road from pages to the diary and back: reads, writes, the current person, the settings."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from painlog.domain.errors import PainlogError
-from painlog.domain.person import Person
 from painlog.i18n import _
 from painlog.ui import current
 from painlog.ui.background import Background
 
 if TYPE_CHECKING:
     from painlog.config.settings import Settings
+    from painlog.domain.person import Person
     from painlog.storage.database import Database
     from painlog.storage.diary import Diary
 
@@ -59,11 +58,11 @@ class AppSession(QObject):
 
     # --- whose diary ---------------------------------------------------------------------------------
 
-    def person(self) -> Person | None:
+    def person(self) -> "Person | None":
         """Whose diary is on the screen; None before the diary is open and in an empty one. Ask, never keep."""
         return next((person for person in self._people if person.id == self._person_id), None)
 
-    def people(self) -> tuple[Person, ...]:
+    def people(self) -> "tuple[Person, ...]":
         """Everybody in the diary, the stopped ones too, in the order in which they were added."""
         return self._people
 
@@ -142,6 +141,8 @@ class AppSession(QObject):
 
     def change_settings(self, **values: Any) -> None:
         """Take over and save settings (`theme="dark"`); a settings file that cannot be written is said."""
+        from dataclasses import replace
+
         from painlog.config import settings as store
 
         self.settings = replace(self.settings, **values)
@@ -251,7 +252,7 @@ class AppSession(QObject):
         self.trouble(str(error))
 
     def _on_written(
-        self, touched: frozenset[str], people: tuple[Person, ...], first: Person | None, undo: str
+        self, touched: frozenset[str], people: "tuple[Person, ...]", first: "Person | None", undo: str
     ) -> None:
         self._people = people
         if first is not None:

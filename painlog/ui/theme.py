@@ -1,7 +1,6 @@
 """Colours and sizes of the window: tokens, and the one style sheet made of them."""
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -23,8 +22,7 @@ PAIN_COLOURS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme. Text is at least 4.5:1 on its ground, controls and focus 3:1."""
 
     name: str
@@ -100,9 +98,9 @@ def _wants_contrast() -> bool:
 
 def _high_contrast(theme: Tokens) -> Tokens:
     if theme is DARK:
-        return replace(theme, paper="#000000", surface="#000000", ink="#ffffff", soft="#ffffff", line="#ffffff",
+        return theme._replace(paper="#000000", surface="#000000", ink="#ffffff", soft="#ffffff", line="#ffffff",
                        faint="#ffffff", focus="#ffff00")  # fmt: skip
-    return replace(theme, paper="#ffffff", surface="#ffffff", ink="#000000", soft="#000000", line="#000000",
+    return theme._replace(paper="#ffffff", surface="#ffffff", ink="#000000", soft="#000000", line="#000000",
                    faint="#000000", accent="#003d3a", focus="#0000cc")  # fmt: skip
 
 
@@ -124,7 +122,7 @@ def _palette(theme: Tokens) -> QPalette:
 
 
 def _style_sheet(theme: Tokens, text: int) -> str:
-    values = {field: getattr(theme, field) for field in theme.__slots__ if field != "people"}
+    values = {field: getattr(theme, field) for field in theme._fields if field != "people"}
     sizes = {
         "text": text, "small": round(text * 0.88), "heading": round(text * 1.2), "big": round(text * 1.65),
         "target": TARGET_PX - 6, "large": round(max(TARGET_PX, text * 2.4)), "pad": scaled(4), "wide": scaled(10),
@@ -134,8 +132,6 @@ def _style_sheet(theme: Tokens, text: int) -> str:
 
 
 _SHEET = """
-* {{ font-size: {text_px}; }}
-QWidget {{ color: {ink}; }}
 QMainWindow, QDialog, #page, QScrollArea, #pages {{ background: {paper}; }}
 QScrollArea {{ border: none; }}
 QLabel {{ background: transparent; }}
@@ -148,6 +144,7 @@ QLabel[role="problem"] {{ color: {on_notice}; background: {notice}; border-left:
     padding: {pad_px} {wide_px}; }}
 #card {{ background: {surface}; border: 1px solid {faint}; border-radius: 12px; }}
 #rail {{ background: {surface}; border-right: 1px solid {faint}; }}
+#railpage {{ background: {surface}; }}
 #topbar {{ background: {surface}; border-bottom: 1px solid {faint}; }}
 #statusbar {{ background: {surface}; border-top: 1px solid {faint}; }}
 #banner {{ background: {notice}; border-bottom: 2px solid {notice_line}; }}

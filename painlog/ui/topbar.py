@@ -1,12 +1,17 @@
 """The bar at the top: whose diary this is, another person in two presses, and help."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from painlog.i18n import _
-from painlog.ui import current, icons, theme
+from painlog.ui import current, theme
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
 
 
 class TopBar(QFrame):
@@ -33,19 +38,24 @@ class TopBar(QFrame):
     def show_person(self) -> None:
         """Show the name and the shape of the person of now."""
         person = self._session.person()
-        size = theme.scaled(22)
-        self.person.setIconSize(QSize(size, size))
         if person is None:
             self.person.setText(_("My diary"))
             self.person.setAccessibleName(_("My diary. Choose a person."))
-            self.person.setIcon(icons.person_shape(0, size))
             return
+        from painlog.ui import icons
+
+        size = theme.scaled(22)
+        self.person.setIconSize(QSize(size, size))
         self.person.setText(_shortened(person.name))
         self.person.setAccessibleName(_("Diary of {name}. Choose a person.").format(name=person.name))
         self.person.setIcon(icons.person_shape(_number(self._session, person.id), size))
 
-    def switcher(self) -> QMenu:
+    def switcher(self) -> "QMenu":
         """The list of people whose diary is kept, and the way to the People page."""
+        from PySide6.QtWidgets import QMenu
+
+        from painlog.ui import icons
+
         menu = QMenu(self)
         menu.setAccessibleName(_("People"))
         size = theme.scaled(22)

@@ -41,7 +41,8 @@ def places() -> tuple[tuple[str, str], ...]:
 class MainWindow(QMainWindow):
     """Pages are built at their first visit; the title says nothing of whose diary it is or what it holds."""
 
-    painted = Signal()  # once, after the first paint: now there is time for the rest
+    painted = Signal()  # once: the window is on the screen and takes keys
+    finished = Signal()  # once, then: the page is whole, and there is time for the diary
 
     def __init__(self, session: AppSession) -> None:
         """Shows Today."""
@@ -59,7 +60,6 @@ class MainWindow(QMainWindow):
         self.stack.setObjectName("pages")
         self._lay_out()
         self._connect()
-        self._add_shortcuts()
         self.resize(1280, 800)
         self.show_page("today")
 
@@ -127,6 +127,17 @@ class MainWindow(QMainWindow):
         shortcut.setAutoRepeat(False)
         return shortcut
 
+    def _on_painted(self) -> None:
+        self.painted.emit()
+        QTimer.singleShot(0, self._finish)
+
+    def _finish(self) -> None:
+        self.rail.fill()
+        self._add_shortcuts()
+        for page in list(self._pages.values()):
+            page.finish()
+        self.finished.emit()
+
     def _on_opened(self) -> None:
         if not self.session.read_only:
             self.banner.hide()
@@ -151,7 +162,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._has_painted:
             self._has_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._on_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: a narrow window keeps its pages wide and the rail small."""

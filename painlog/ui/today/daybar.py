@@ -19,22 +19,21 @@ class DayBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
-        """Starts on today."""
+    def __init__(self, words: Label) -> None:
+        """Starts on today; `words` is the heading that says which day it is."""
         super().__init__()
         self._day: date | None = None
         self.before = Button(_("‹ Day before"), lambda: self._step(-1), name=_("Day before"))
         self.after = Button(_("Day after ›"), lambda: self._step(1), name=_("Day after"))
         self.back = Button(_("Back to today"), lambda: self.go_to(None))
         self.notice = Label("", "problem")
-        self.words = Label("", "heading")
+        self.words = words
         row = Flow(8)
         for button in (self.before, self.after, self.back):
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.words)
         layout.addLayout(row)
         layout.addWidget(self.notice)
         self.show_day()

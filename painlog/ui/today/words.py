@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from painlog.domain.codes import DoseStatus, Measure, Reporter
+from painlog.domain.codes import DoseStatus, Reporter
 from painlog.domain.entry import PAIN_FIELDS, Entry
 from painlog.domain.lateness import is_late
 from painlog.domain.medicine import Dose, Medicine
@@ -15,22 +15,6 @@ from painlog.labels.numbers import number
 from painlog.ui.forms.painnames import pain_names
 from painlog.ui.forms.units import amount_words
 from painlog.ui.widgets.dates import show_date
-
-FIELDS = {Measure.NOW: "pain_now", Measure.AVERAGE: "pain_average", Measure.WORST: "pain_worst"}
-
-
-def question(measure: Measure) -> str:
-    """What the pad asks for."""
-    return {
-        Measure.NOW: _("Pain right now"),
-        Measure.AVERAGE: _("Pain on average, last 24 hours"),
-        Measure.WORST: _("Worst pain, last 24 hours"),
-    }[measure]
-
-
-def short_measure(measure: Measure) -> str:
-    """The same in a word or two, for buttons."""
-    return {Measure.NOW: _("Right now"), Measure.AVERAGE: _("Average"), Measure.WORST: _("Worst")}[measure]
 
 
 def day_words(day: date, today: date) -> str:

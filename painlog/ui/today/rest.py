@@ -1,0 +1,94 @@
+"""All of the Today page but the pad: which day, doses in one press, and what was saved."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from painlog.domain.medicine import Dose, Medicine
+from painlog.i18n import _
+from painlog.ui.today.daybar import DayBar
+from painlog.ui.today.doses import DosesCard
+from painlog.ui.today.padlog import PadLog
+from painlog.ui.today.saved import SavedCard
+from painlog.ui.today.values import DayView, dose_now, read_day
+from painlog.ui.today.words import dose_line
+
+if TYPE_CHECKING:
+    from painlog.storage.diary import Diary
+    from painlog.ui.today.page import TodayPage
+
+_MORE = "today.more"
+
+
+class TodayRest:
+    """Belongs to its page, and lays itself around the pad."""
+
+    def __init__(self, page: "TodayPage") -> None:
+        """Adds to the page's body; what is typed in the pad stays."""
+        self._page, self._session = page, page.session
+        self.day = DayBar(page.heading)
+        self.log = PadLog(page.session, page.pad)
+        self.doses = DosesCard()
+        self.saved = SavedCard(page.session)
+        self._shown_today = self.day.day()
+        page.body.insertWidget(1, self.day)
+        for place, part in enumerate((self.doses, self.saved), 3):
+            page.body.insertWidget(place, part)
+        self.day.changed.connect(self._on_day_changed)
+        self.doses.taken.connect(self._on_taken)
+        self.doses.medicine_wanted.connect(lambda: page.go.emit("medicines", "add"))
+        self.doses.treatment_wanted.connect(lambda: page.go.emit("treatments", "add"))
+        page.pad.more_wanted.connect(self._on_more_wanted)
+        self._session.opened.connect(self._read_more)
+        if self._session.is_open:
+            self._read_more()
+        self._watch_midnight()
+
+    def refresh(self) -> None:
+        """Read the day of the person of now; without one there is nothing to read."""
+        self.day.show_day()
+        day = self.day.day()
+        self._page.ask(lambda diary, person: read_day(diary, person, day), self._show)
+
+    def _show(self, view: DayView) -> None:
+        person = self._session.person()
+        if person is None:
+            return
+        self.log.show_person(person, view.reporter)
+        self.doses.show_medicines(view.current_medicines())
+        self.saved.show_day(view, person.id, self.day.is_today())
+
+    def _on_day_changed(self) -> None:
+        self.log.day = None if self.day.is_today() else self.day.day()
+        self.refresh()
+
+    def _on_taken(self, medicine: Medicine) -> None:
+        day = None if self.day.is_today() else self.day.day()
+
+        def act(diary: "Diary") -> Dose:
+            dose = dose_now(medicine, day)
+            diary.add(dose)
+            return dose
+
+        def done(dose: Dose) -> None:
+            self._session.say(_("Saved. {dose}.").format(dose=dose_line(dose, medicine)))
+
+        self._session.write(act, done, undo=_("add dose"))
+
+    def _on_more_wanted(self, is_open: bool) -> None:
+        if self._session.is_open and not self._session.read_only:
+            self._session.write(lambda diary: diary.remember(_MORE, "open" if is_open else ""), lambda _done: None)
+
+    def _read_more(self) -> None:
+        self._session.read(lambda diary: diary.recall(_MORE), lambda said: self.log.open_more(said == "open"))
+
+    def _watch_midnight(self) -> None:
+        timer = QTimer(self._page)
+        timer.setInterval(60_000)
+        timer.timeout.connect(self._on_minute)
+        timer.start()
+
+    def _on_minute(self) -> None:
+        if self.day.is_today() and self._shown_today != self.day.day():
+            self._shown_today = self.day.day()
+            self._page.make_stale()
