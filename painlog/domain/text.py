@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -33,21 +34,27 @@ def clean_value(value: T) -> T:
 
 
 def _cleaned(part: Any) -> Any:
+    if part is None or isinstance(part, float):
+        return part
     if isinstance(part, str):
         return clean(part)
     if isinstance(part, tuple):
         items = tuple(_cleaned(item) for item in part)
         return part if all(new is old for new, old in zip(items, part, strict=True)) else items
-    if is_dataclass(part) and not isinstance(part, type):
-        return _with_clean_fields(part)
-    return part
+    return _with_clean_fields(part)
 
 
 def _with_clean_fields(value: Any) -> Any:
     changes = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
+    for name in _field_names(value.__class__):
+        old = getattr(value, name)
         new = _cleaned(old)
         if new is not old:
-            changes[field.name] = new
+            changes[name] = new
     return replace(value, **changes) if changes else value
+
+
+@cache
+def _field_names(type_: Any) -> tuple[str, ...]:
+    """The names of a dataclass's fields; empty for any other type."""
+    return tuple(field.name for field in fields(type_)) if is_dataclass(type_) else ()

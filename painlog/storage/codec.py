@@ -22,11 +22,11 @@ class Shape(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One field of a value: its columns, its cells, and the field from its cells."""
+    """One field of a value: its columns, its cell (or cells, where it has several columns), and the way back."""
 
     field: str
     columns: tuple[str, ...]
-    pack: Callable[[Any], tuple[Any, ...]]
+    pack: Callable[[Any], Any]
     unpack: Callable[..., Any]
 
 
@@ -41,8 +41,12 @@ class Codec:
     def row(self, value: Value) -> dict[str, Any]:
         """The columns of a value; every cell is text, a number, a bool, None, or a list of such: JSON as it is."""
         cells: dict[str, Any] = {}
-        for part in self.parts:
-            cells.update(zip(part.columns, part.pack(getattr(value, part.field)), strict=True))
+        for field, columns, pack, _unpack in self.parts:
+            packed = pack(getattr(value, field))
+            if len(columns) == 1:
+                cells[columns[0]] = packed
+            else:
+                cells.update(zip(columns, packed, strict=True))
         return cells
 
     def value(self, cells: Sequence[Any]) -> Value:
@@ -134,9 +138,9 @@ def _part(field: str, hint: Any) -> Part:
         columns = tuple(f"{name}_{end}" for end in ("utc", "local", "offset", "zone"))
         return Part(field, columns, moment_cells, moment_of)
     if field in LINKS:
-        return Part(field, (field,), lambda link: (link or None,), lambda cell: cell or "")
+        return Part(field, (field,), lambda link: link or None, lambda cell: cell or "")
     pack, unpack = _shape(hint)
-    return Part(field, (field,), lambda value: (pack(value),), unpack)
+    return Part(field, (field,), pack, unpack)
 
 
 def _codec(type_: type[Value]) -> Codec:
