@@ -48,6 +48,7 @@ class AppSession(QObject):
         self.is_warm = False
         self.read_only = False
         self.why_read_only = ""
+        self.path: Path | None = None  # the file of the open diary; None for one in memory
         self.last_action = ""  # what Undo would take back, in words; empty where not known
         self._database: Database | None = None
         self._refusal: PainlogError | None = None
@@ -157,8 +158,16 @@ class AppSession(QObject):
     # --- opening and closing -------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
-        """Open a diary on the worker (made if missing), then import what charts need, piece by piece."""
-        self.background.submit(lambda: self._open_there(path), self._on_opened, self._on_refused)
+        """Open a diary on the worker (made if missing), then import what charts need, piece by piece.
+
+        Where another one is open it stays so until this one is; if this one cannot be opened, the banner says why.
+        """
+
+        def land(answer: "tuple[Database, tuple[Person, ...], str]") -> None:
+            self.path = path
+            self._on_opened(answer)
+
+        self.background.submit(lambda: self._open_there(path), land, self._on_refused)
         self._submit_early()
 
     def open_made(self, make: "Callable[[], Database]") -> None:
@@ -175,9 +184,10 @@ class AppSession(QObject):
     def _open_there(self, path: Path) -> "tuple[Database, tuple[Person, ...], str]":
         from painlog.storage.database import Database  # brings SQLAlchemy: 0.3 s
 
-        if self._database is not None:
-            self._close_there()
-        return self._take(Database.open(path))
+        opened, before = Database.open(path), self._database
+        if before is not None:
+            before.close()
+        return self._take(opened)
 
     def _take(self, database: "Database") -> "tuple[Database, tuple[Person, ...], str]":
         self._database = database
@@ -203,7 +213,8 @@ class AppSession(QObject):
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, PainlogError):
             raise error
-        self._refusal, self.is_open = error, False
+        if not self.is_open:  # else the diary that was open before still is
+            self._refusal = error
         self.trouble(str(error))
 
     def _warm_next(self, _module: object) -> None:
@@ -261,12 +272,16 @@ class AppSession(QObject):
             self.last_action = undo
             self.undo_changed.emit()
         if "people" in touched:
-            if self.person() is None:
-                still = current.kept(people)
-                self._person_id = still[0].id if still else ""
+            self._leave_who_stopped()
             self.person_changed.emit()
         if touched:
             self.changed.emit(touched)
+
+    def _leave_who_stopped(self) -> None:
+        """Show somebody else where the one on the screen was deleted, or stopped while others go on."""
+        person, still = self.person(), current.kept(self._people)
+        if still and (person is None or person.stopped is not None):
+            self._person_id = still[0].id
 
     def _on_undone(self, undone: object) -> None:
         self.say(_("Undone.") if undone is not None else _("There is nothing to undo."))

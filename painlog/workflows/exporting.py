@@ -6,6 +6,7 @@ from pathlib import Path
 from painlog.exchange.csv_write import write_csv
 from painlog.exchange.json_write import write_json
 from painlog.storage.database import Database
+from painlog.storage.diary import Diary
 
 
 class ExportFormat(StrEnum):
@@ -21,7 +22,12 @@ def export(database: Database, path: Path, form: ExportFormat, person_id: str | 
     CSV makes a folder, or a zip where the name ends in `.zip`; JSON one file. Raises NotWrittenError.
     """
     with database.diary() as diary:
-        records = diary.records(person_id)
+        return write(diary, path, form, person_id)
+
+
+def write(diary: Diary, path: Path, form: ExportFormat, person_id: str | None = None) -> dict[str, int]:
+    """The same within a transaction that is open already. Raises NotWrittenError."""
+    records = diary.records(person_id)
     if form is ExportFormat.CSV:
         write_csv(records, path)
     else:

@@ -1,20 +1,11 @@
 """The Help page: what painlog does, the keys, and what it is not; all of it without a network."""
 
 from painlog.i18n import _
+from painlog.ui.disclaimer import disclaimer
 from painlog.ui.page import Page
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.label import Label
-
-
-def disclaimer() -> str:
-    """What painlog is and is not (reference ux, part D: reading grade 3.4)."""
-    return _(
-        "Painlog is a diary. It is not a medical device. It does not find, treat or watch over any illness. It does "
-        "not tell you what to do about your health. It shows you what you wrote, so you can talk about it with your "
-        "doctor or nurse. If you have sudden, new or very bad pain, or you feel unsafe, call your local emergency "
-        "number now. Painlog does not send alerts. No one reads what you write unless you show it to them."
-    )
 
 
 class HelpPage(Page):
@@ -43,7 +34,7 @@ def _sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
         (
             _("To log your pain"),
             (
-                _("On Today, press a number from 0 to 10, then Save. 0 is no pain, 10 is the worst you can think of."),
+                _("On Today, press a number, then Save. 0 is no pain, 10 is the worst pain you can think of."),
                 _("Or type it: 7, then Enter. For ten, type 1 and then 0. Take all the time you need."),
                 _("Nothing but the number is needed. A note, other numbers and another day are under More."),
             ),

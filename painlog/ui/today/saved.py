@@ -1,4 +1,4 @@
-"""The list of what was saved for the day: the newest first, each with Edit and Delete in words."""
+"""The list of what was saved for the day: the newest first, each with Change and Delete in words."""
 
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,7 @@ class SavedCard(Card):
 
     def _row(self, value: Saved) -> Row:
         first, second = self._words(value)
-        actions = [(_("Edit"), lambda: self.edit(value)), (_("Delete"), lambda: self.delete(value))]
+        actions = [(_("Change"), lambda: self.edit(value)), (_("Delete"), lambda: self.delete(value))]
         if isinstance(value, Dose) and self._medicine_of(value) is None:
             actions = actions[1:]
         return Row(f"{clock_words(_when(value))}   {first}", second, actions)
@@ -97,7 +97,7 @@ class SavedCard(Card):
             from painlog.ui.forms.dose import DoseForm
 
             medicine = self._medicine_of(value)
-            assert medicine is not None  # its row has no Edit
+            assert medicine is not None  # its row has no Change
             return DoseForm(self._session, medicine, value)
         from painlog.ui.forms.treatment import TreatmentForm
 

@@ -1,0 +1,1 @@
+"""The People page: whose diaries are kept here."""
