@@ -28,11 +28,11 @@ class Period:
 
     def opening(self, days: int) -> "Period":
         """Its first so many days, or all of it where it is shorter."""
-        return Period(self.first, min(self.last, self.first + timedelta(days=days - 1)))
+        return Period(self.first, self.first + timedelta(days=min(days, self.days) - 1))
 
     def closing(self, days: int) -> "Period":
         """Its last so many days, or all of it where it is shorter."""
-        return Period(max(self.first, self.last - timedelta(days=days - 1)), self.last)
+        return Period(self.last - timedelta(days=min(days, self.days) - 1), self.last)
 
     def before(self, days: int) -> "Period":
         """So many days that end before it begins (fewer at the beginning of the calendar)."""

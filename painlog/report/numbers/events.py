@@ -10,7 +10,7 @@ from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
-from painlog.report.numbers.plain import Figure, with_why
+from painlog.report.numbers.plain import Figure, number, with_why
 
 
 def flares_figure(records: Records, period: Period) -> Figure:
@@ -47,7 +47,7 @@ def treatments_figure(records: Records, period: Period) -> list[Figure]:
 def _questionnaire(one: Questionnaire) -> Figure:
     found = score(one)
     return with_why(
-        {"name": one.name, "answered_on": one.answered_on.isoformat(), "score": found},
+        {"name": one.name, "answered_on": one.answered_on.isoformat(), "score": number(found)},
         _("A score needs every question answered.") if found is None else "",
     )
 

@@ -13,7 +13,7 @@ from painlog.domain.medicine import Dose, Ingredient, Medicine
 from painlog.domain.records import Records
 from painlog.i18n import _
 from painlog.report.numbers.headaches import complete_days
-from painlog.report.numbers.plain import Figure, with_why
+from painlog.report.numbers.plain import Figure, number, with_why
 
 TABLE = "CDC 2022"  # R-MED-6: the table stands beside every number
 _SWALLOWED = frozenset({Form.TABLET, Form.CAPSULE, Form.LIQUID})
@@ -59,7 +59,7 @@ def opioid_figure(records: Records, period: Period) -> Figure:
         return with_why(figure, _("Not shown: this sum is not meant for medicines against opioid use disorder."))
     if not here and not by_day.any():
         return with_why(figure, _("No opioid was logged in this time."))
-    return {**figure, "mean_per_day": float(by_day.mean()), "highest_day": float(by_day.max())}
+    return {**figure, "mean_per_day": number(by_day.mean()), "highest_day": number(by_day.max())}
 
 
 def for_use_disorder(medicine: Medicine) -> bool:

@@ -9,8 +9,8 @@ Figure = dict[str, object]
 
 
 def number(value: float | None) -> float | None:
-    """A float, or None for None and for not-a-number."""
-    return None if value is None or math.isnan(value) else float(value)
+    """A float, or None where there is none: for None, not-a-number, and sums beyond all measure."""
+    return None if value is None or not math.isfinite(value) else float(value)
 
 
 def day_of(ordinal: int) -> str:

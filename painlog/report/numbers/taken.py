@@ -9,7 +9,7 @@ from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.records import Records
 from painlog.i18n import _
 from painlog.report.numbers.headaches import complete_days
-from painlog.report.numbers.plain import Figure, with_why
+from painlog.report.numbers.plain import Figure, number, with_why
 
 
 def medicines_figure(records: Records, period: Period) -> list[Figure]:
@@ -34,9 +34,9 @@ def _row(medicine: Medicine, use: MedicineUse, plan: Schedule | None) -> Figure:
         "use": medicine.use.value,
         "days_used": use.days_used,
         "doses": use.doses,
-        "units": None if pumped else use.units,
+        "units": None if pumped else number(use.units),
         "units_n": use.units_n,
-        "per_day_max": None if pumped else use.per_day_max,
+        "per_day_max": None if pumped else number(use.per_day_max),
         "taken_of_scheduled": plan.percent if plan else None,
         "taken": plan.taken if plan else None,
         "scheduled": plan.scheduled if plan else None,

@@ -55,7 +55,7 @@ def _headache_month(row: Mapping[str, Any]) -> str:
         return or_why(month, row)
     text = _("{month}: at least {n}") if row["at_least"] else _("{month}: {n}")
     counted = text.format(month=month, n=days(row["headache_days"]))
-    hours = _("hours not known") if row["hours"] is None else _("{n} hours").format(n=number(row["hours"]))
+    hours = _("hours not known") if row["hours"] is None else _("hours {n}").format(n=number(row["hours"]))
     return _("{counted} with headache, {logged} logged of {of}; qualifying {q}, severe {s}; {hours}").format(
         counted=counted,
         logged=row["logged_days"],
