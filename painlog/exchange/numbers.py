@@ -8,7 +8,7 @@ from painlog.i18n import _
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 _COMMA = re.compile(r"[+-]?\d+,\d+(,\d+)*", re.ASCII)
-_LONGEST = 400
+_LONGEST = 400  # the smallest number that a float can hold needs 342 signs without an exponent
 
 
 def read_number(text: str) -> float:

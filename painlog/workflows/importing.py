@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from painlog.domain.records import Value
+from painlog.domain.errors import InputRefusedError
+from painlog.domain.records import Value, kind_of
 from painlog.exchange.reading import read_any
+from painlog.i18n import _
 from painlog.storage.database import Database
 from painlog.storage.diary import Diary
 from painlog.workflows import clock
@@ -48,10 +50,12 @@ def plan_import(diary: Diary, path: Path) -> ImportPlan:
 def carry_out(diary: Diary, plan: ImportPlan, *, strict: bool = False) -> ImportReport:
     """Write what was planned, in the transaction of `diary`; `strict` writes nothing where a row was refused.
 
-    Raises DiaryReadOnlyError, NotSavedError.
+    Raises InputRefusedError where the plan was made of another state of the diary; DiaryReadOnlyError, NotSavedError.
     """
     if strict and plan.report.refused:
         return plan.report
+    if not _still_holds(diary, plan):
+        raise InputRefusedError(_("The diary has changed since. Nothing was written. Choose the file again."))
     if plan.back:
         diary.bring_back(*plan.back)
     diary.add(*plan.new)
@@ -71,6 +75,15 @@ def import_into(database: Database, path: Path, *, strict: bool = False) -> Impo
     """
     with database.diary() as diary:
         return carry_out(diary, plan_import(diary, path), strict=strict)
+
+
+def _still_holds(diary: Diary, plan: ImportPlan) -> bool:
+    """Whether what is to be added is still not there, and what is to come back still out."""
+    known = {kind: diary.known_ids(kind) for kind in set(map(kind_of, plan.new))}
+    undone = {kind: diary.taken_back(kind) for kind in set(map(kind_of, plan.back))}
+    return all(value.id not in known[kind_of(value)] for value in plan.new) and all(
+        value.id in undone[kind_of(value)] for value in plan.back
+    )
 
 
 def _medicines(diary: Diary) -> frozenset[tuple[str, str]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from painlog.domain.codes import Source
 from painlog.domain.errors import InputRefusedError
 from painlog.exchange.reading import read_any
 from tests.exchange.exchangeable import NOW
@@ -69,6 +70,18 @@ def test_signs_that_no_text_can_hold_are_taken_out_and_told(tmp_path: Path) -> N
     result = read(tmp_path, entries=rows)
     assert [entry.note for entry in result.records.entries] == ["ab", "a\ufffdb"]
     assert "entries.csv: signs that no text can hold were taken out of 2 cells." in result.notes
+
+
+def test_entries_of_a_file_are_marked_as_imported_unless_it_says_otherwise(tmp_path: Path) -> None:
+    """R-PAIN-1."""
+    result = read(tmp_path, entries="person,felt_at,source\nann,2026-11-01,\nann,2026-11-01,typed\n")
+    assert [entry.source for entry in result.records.entries] == [Source.IMPORTED, Source.TYPED]
+
+
+def test_decimals_of_a_file_are_kept_as_they_are(tmp_path: Path) -> None:
+    """R-PAIN-1."""
+    result = read(tmp_path, entries="person,felt_at,pain_now\nann,2026-11-01,7.929570270187812\n")
+    assert result.records.entries[0].pain_now == 7.929570270187812
 
 
 def test_own_words_are_accepted(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from painlog.storage.database import Database
 from painlog.storage.errors import DiaryReadOnlyError
 from painlog.workflows.exporting import ExportFormat, export
 from painlog.workflows.import_report import ImportReport
-from painlog.workflows.importing import import_into, preview
+from painlog.workflows.importing import carry_out, import_into, plan_import, preview
 from tests.exchange.exchangeable import records
 from tests.exchange.files import folder
 
@@ -79,6 +79,15 @@ def test_the_same_folder_twice_adds_nothing(tmp_path: Path, database: Database) 
     assert report.added == {}
     assert report.already_there == {"people": 1, "entries": 1, "medicines": 1}
     assert everything(database) == before
+
+
+def test_a_plan_goes_in_once_only(tmp_path: Path, database: Database) -> None:
+    with database.diary() as diary:
+        plan = plan_import(diary, folder(tmp_path / "in", entries=ENTRIES))
+        carry_out(diary, plan)
+    with pytest.raises(InputRefusedError, match="The diary has changed since"), database.diary() as diary:
+        carry_out(diary, plan)
+    assert len(everything(database).entries) == 2
 
 
 def test_after_an_undo_the_same_folder_goes_in_again_as_it_is_now(tmp_path: Path, database: Database) -> None:
@@ -168,7 +177,7 @@ def test_dose_may_point_to_a_medicine_that_only_the_diary_has(tmp_path: Path, da
         ("pain_average,pain_worst", "5,6", Measure.AVERAGE, ""),
         ("pain_worst,pain_now", "6,5", Measure.WORST, "so the trend follows the worst pain of the day."),
         ("pain_now", "5", Measure.NOW, "so the trend follows the pain at the time."),
-        ("reporter,pain_average", "observed,5", Measure.AVERAGE, ""),
+        ("reporter,pain_worst", "observed,5", Measure.AVERAGE, ""),
         ("note", "none", Measure.AVERAGE, ""),
     ],
 )
