@@ -1,7 +1,7 @@
 """The rail at the left: one button a page, a picture and a word."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from painlog.ui import theme
 from painlog.ui.widgets.button import Button
@@ -37,11 +37,8 @@ class Rail(QScrollArea):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(10, 16, 10, 16)
         layout.setSpacing(6)
-        group = QButtonGroup(self)
         for number, (key, word) in enumerate(self._words.items(), 1):
-            button = self._button(number, key, word)
-            group.addButton(button)
-            layout.addWidget(button)
+            layout.addWidget(self._button(number, key, word))
         layout.addStretch()
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -49,10 +46,10 @@ class Rail(QScrollArea):
         self.mark(self._marked)
 
     def mark(self, key: str) -> None:
-        """Show which page is open; a page that is not in the rail leaves it as it was."""
+        """Show which page is open; for a page that is not in the rail, none."""
         self._marked = key
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        for other, button in self._buttons.items():
+            button.setChecked(other == key)
 
     def set_narrow(self, narrow: bool) -> None:
         """Pictures without words, or with them."""
@@ -76,8 +73,12 @@ class Rail(QScrollArea):
         self.setFixedWidth(round(longest * 1.08) + theme.scaled(_AROUND_PX) + (8 if self._narrow else 24))
 
     def _button(self, number: int, key: str, word: str) -> Button:
-        button = Button(word, lambda: self.chosen.emit(key), role="rail", name=word)
+        button = Button(word, lambda: self._on_chosen(key), role="rail", name=word)
         button.setCheckable(True)
         button.setToolTip(f"{word} (Alt+{number})")
         self._buttons[key] = button
         return button
+
+    def _on_chosen(self, key: str) -> None:
+        self.mark(key)  # a second press must not take the mark away
+        self.chosen.emit(key)

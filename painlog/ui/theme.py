@@ -161,6 +161,7 @@ QPushButton[role="main"] {{ background: {accent}; color: {on_accent}; border: 1p
     min-height: {large_px}; padding: 2px 24px; }}
 QPushButton[role="main"]:disabled {{ background: {surface}; color: {soft}; border: 1px dashed {line}; }}
 QPushButton[role="large"] {{ min-height: {large_px}; padding: {pad_px} {wide_px}; }}
+QPushButton[role="score"]:checked {{ background: {accent}; border: 2px solid {accent}; }}
 QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {accent};
     text-decoration: underline; }}
 QPushButton[role="rail"] {{ background: transparent; border: 1px solid transparent; text-align: left;
@@ -196,9 +197,9 @@ QListView::item, QTreeView::item {{ min-height: {target_px}; padding: 2px 6px; }
 QProgressBar {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; min-height: 20px;
     text-align: center; }}
 QProgressBar::chunk {{ background: {accent_soft}; border-radius: 7px; }}
-QScrollBar:vertical {{ background: {paper}; width: 18px; margin: 0; }}
-QScrollBar:horizontal {{ background: {paper}; height: 18px; margin: 0; }}
-QScrollBar::handle {{ background: {line}; border-radius: 6px; margin: 3px; min-height: 44px; min-width: 44px; }}
+QScrollBar:vertical {{ background: transparent; width: 18px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 18px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 5px; min-height: 44px; min-width: 44px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; padding: 4px; }}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from painlog.i18n import _
 from painlog.ui import current, theme
 from painlog.ui.session import AppSession
-from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.button import Button, shortened
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -25,7 +25,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topbar")
         self._session = session
-        self.person = Button("", self.open_switcher, role="large")
+        self.person = Button("", self.open_switcher)
         self.help = Button(_("Help"), self.help_wanted.emit, name=_("Help (F1)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
@@ -46,7 +46,7 @@ class TopBar(QFrame):
 
         size = theme.scaled(22)
         self.person.setIconSize(QSize(size, size))
-        self.person.setText(_shortened(person.name))
+        self.person.setText(f" {shortened(person.name)}")
         self.person.setAccessibleName(_("Diary of {name}. Choose a person.").format(name=person.name))
         self.person.setIcon(icons.person_shape(_number(self._session, person.id), size))
 
@@ -81,6 +81,3 @@ def _number(session: AppSession, person_id: str) -> int:
     """Which of all people this is, the stopped ones counted, so that a shape never moves to somebody else."""
     return next((n for n, person in enumerate(session.people()) if person.id == person_id), 0)
 
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= 40 else f"{name[:39]}…"

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from painlog.domain.lateness import BACKFILL_DAYS, is_late
 from painlog.domain.moment import Moment
@@ -20,7 +20,7 @@ class DayBar(QWidget):
     changed = Signal()
 
     def __init__(self, words: Label) -> None:
-        """Starts on today; `words` is the heading that says which day it is."""
+        """Starts on today; `words` is the heading that says which day it is. `notice` is laid out by the page."""
         super().__init__()
         self._day: date | None = None
         self.before = Button(_("‹ Day before"), lambda: self._step(-1), name=_("Day before"))
@@ -28,14 +28,9 @@ class DayBar(QWidget):
         self.back = Button(_("Back to today"), lambda: self.go_to(None))
         self.notice = Label("", "problem")
         self.words = words
-        row = Flow(8)
-        for button in (self.before, self.after, self.back):
+        row = Flow(8, self)
+        for button in (self.back, self.before, self.after):
             row.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(row)
-        layout.addWidget(self.notice)
         self.show_day()
 
     def day(self) -> date:
@@ -57,7 +52,6 @@ class DayBar(QWidget):
         today, day = date.today(), self.day()
         self.words.setText(day_words(day, today))
         self.before.setEnabled((today - day).days < BACKFILL_DAYS)
-        self.after.setEnabled(day < today)
         self.back.setVisible(day < today)
         self.after.setVisible(day < today)
         self.notice.setVisible(day < today)

@@ -1,6 +1,7 @@
 """The card with one large button for each medicine in use: one press is one dose, now."""
 
 from functools import partial
+from textwrap import fill
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,8 @@ from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
+
+_LINE = 30  # letters: a longer name takes a second line, so that it fits at twice the text size
 
 
 class DosesCard(Card):
@@ -52,5 +55,5 @@ class DosesCard(Card):
         for medicine in medicines:
             text = f"{medicine_line(medicine)} · {amount_words(1, medicine.form)}"
             name = _("Log a dose: {medicine}").format(medicine=text)
-            button = Button(text, partial(self.taken.emit, medicine), role="large", name=name)
+            button = Button(fill(text, _LINE), partial(self.taken.emit, medicine), role="large", name=name)
             self._buttons.addWidget(button)

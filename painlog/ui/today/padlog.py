@@ -17,6 +17,7 @@ from painlog.ui.today.more import More
 from painlog.ui.today.padcard import PadCard
 from painlog.ui.today.values import Draft, entry_from, reporter_key, seems_swapped
 from painlog.ui.today.words import saved_words
+from painlog.ui.widgets.button import shortened
 from painlog.ui.widgets.choices import Choices
 
 if TYPE_CHECKING:
@@ -173,7 +174,9 @@ class PadLog:
     def _name_save_button(self, person: Person) -> None:
         several = len(current.kept(self._session.people())) > 1
         named = several or person.relation is not Relation.ME
-        self._card.save_button.setText(_("Save for {name}").format(name=person.name) if named else _("Save"))
+        button = self._card.save_button
+        button.setText(_("Save for {name}").format(name=shortened(person.name, 20)) if named else _("Save"))
+        button.setAccessibleName(_("Save for {name}").format(name=person.name) if named else _("Save"))
 
     def _ask_who_says(self, person: Person, said_by: Reporter) -> None:
         if self.said_by is not None:

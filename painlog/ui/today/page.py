@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from painlog.i18n import _
 from painlog.ui.page import Page
@@ -25,6 +26,9 @@ class TodayPage(Page):
     def __init__(self, session: AppSession) -> None:
         """The pad; it takes a number before the diary is open."""
         super().__init__(session, _("Today"))
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.heading, 1)
+        self.body.addLayout(self.head)
         self.pad = PadCard()
         self.body.addWidget(self.pad)
         self.body.addStretch()

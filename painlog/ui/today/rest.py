@@ -31,7 +31,8 @@ class TodayRest:
         self.doses = DosesCard()
         self.saved = SavedCard(page.session)
         self._shown_today = self.day.day()
-        page.body.insertWidget(1, self.day)
+        page.head.addWidget(self.day)
+        page.body.insertWidget(1, self.day.notice)
         for place, part in enumerate((self.doses, self.saved), 3):
             page.body.insertWidget(place, part)
         self.day.changed.connect(self._on_day_changed)

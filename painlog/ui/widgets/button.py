@@ -62,3 +62,8 @@ class Button(QPushButton):
             event.accept()
             return
         super().mousePressEvent(event)
+
+
+def shortened(name: str, letters: int = 30) -> str:
+    """A name as long as a button can bear; say it in full in the accessible name."""
+    return name if len(name) <= letters else f"{name[: letters - 1]}…"

@@ -32,7 +32,7 @@ class Flow(QLayout):
         items = [item for item in self._items if not item.isEmpty()]
         breaks = self._even_breaks(items, rect.width())
         for number, item in enumerate(items):
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 100_000)).expandedTo(item.minimumSize())
+            size = _size(item, rect.width())
             full = left + size.width() > rect.x() + rect.width()
             if left > rect.x() and (full or number in breaks):
                 left, top, line = rect.x(), top + line + self.spacing(), 0
@@ -101,3 +101,13 @@ class Flow(QLayout):
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
         return size
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """As large as a thing likes to be, but no wider than there is room; what wraps grows taller instead."""
+    size = item.sizeHint()
+    if size.width() > width:
+        size.setWidth(max(width, item.minimumSize().width()))
+        if item.hasHeightForWidth():
+            size.setHeight(item.heightForWidth(size.width()))
+    return size.expandedTo(item.minimumSize())
