@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from painlog.catalogue import areas as catalogue
@@ -77,12 +77,14 @@ class _TickList(QListWidget):
     def __init__(self, items: Sequence[tuple[str, str, bool]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed = Qt.CheckState.Unchecked
+        self._show_boxes()
+        height = QSize(0, theme.scaled(theme.TARGET_PX))
         for code, words, is_ticked in items:
             item = QListWidgetItem(words, self)
             item.setData(_CODE, code)
+            item.setSizeHint(height)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
-        self.setCurrentRow(0)
         self.itemPressed.connect(self._on_pressed)
         self.itemClicked.connect(self._on_clicked)
         self.itemChanged.connect(lambda _item: self.ticked.emit())
@@ -98,6 +100,14 @@ class _TickList(QListWidget):
     def show_only(self, wanted: Callable[[str], bool]) -> None:
         for item in self._items():
             item.setHidden(not wanted(item.text()))
+
+    def _show_boxes(self) -> None:
+        """Boxes that can be told apart in any colours: an empty frame, or a filled one."""
+        colours, side = theme.tokens(), theme.scaled(20)
+        self.setStyleSheet(
+            f"QListView::indicator {{ width: {side}px; height: {side}px; border: 2px solid {colours.line}; }}"
+            f"QListView::indicator:checked {{ background: {colours.accent}; border: 2px solid {colours.ink}; }}"
+        )
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]

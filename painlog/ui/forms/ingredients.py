@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from painlog.domain.medicine import Ingredient
 from painlog.i18n import _
+from painlog.ui import theme
 from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.quantityfield import QuantityField
 
 UNITS = ("mg", "mcg", "g", "mcg/h", "mg/ml", "ml", "%", "units")
@@ -22,25 +24,21 @@ class IngredientRow(QWidget):
         self.name = QLineEdit(value.name if value else "")
         self.name.setPlaceholderText(_("Ingredient"))
         self.name.setAccessibleName(_("Ingredient"))
-        self.name.setMinimumWidth(200)
+        self.name.setMinimumWidth(theme.scaled(280))
         self.name.setCompleter(_completer(names, self.name))
         self.unit = QComboBox()
         self.unit.setEditable(True)
         self.unit.addItems(UNITS)
         self.unit.setAccessibleName(_("Unit"))
-        self.unit.setMinimumWidth(110)
+        self.unit.setMinimumWidth(theme.scaled(110))
         self.unit.setCurrentText(value.unit if value else UNITS[0])
         self.amount = QuantityField(_("Amount"), self.unit.currentText(), value.amount if value else None)
         self.amount.box.setPlaceholderText(_("Amount"))
         self.remove = Button(_("Remove"), role="quiet", name=_("Remove this ingredient"))
         self.unit.currentTextChanged.connect(self.amount.set_thing)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.name, 3, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.amount, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        row = Flow(8, self)
+        for part in (self.name, self.amount, self.unit, self.remove):
+            row.addWidget(part)
         self.setFocusProxy(self.name)
 
     def value(self) -> Ingredient | None:

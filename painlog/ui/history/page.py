@@ -20,7 +20,7 @@ from painlog.ui.forms.valueform import ValueForm
 from painlog.ui.history.detail import Detail
 from painlog.ui.history.lines import Line, lines
 from painlog.ui.history.months import MonthChooser
-from painlog.ui.history.table import WHAT, LineTable
+from painlog.ui.history.table import REST, WHAT, LineTable
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.plaintable import PlainTable
@@ -52,7 +52,7 @@ class HistoryPage(FormPage):
         self.search.setClearButtonEnabled(True)
         self.count = Label("", "hint")
         self.model = LineTable(self)
-        self.table = PlainTable(self.model, _("What was written down"), (240, 80, 380, 300), _TABLE_PX)
+        self.table = PlainTable(self.model, _("What was written down"), _TABLE_PX, wide=(WHAT, REST), spare=REST)
         self.detail = Detail()
         self._chosen = ""
         self._oldest: date | None = None

@@ -1,10 +1,9 @@
-"""Makes the summary: what is read from the diary, the PDF and its text, and pictures of its pages."""
+"""Makes the summary: the PDF, the same in words, and pictures of its pages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from painlog.ui import period as periods
@@ -12,30 +11,28 @@ from painlog.ui.period import Length, Period
 
 if TYPE_CHECKING:
     from painlog.domain.person import Person
-    from painlog.domain.records import Records
-    from painlog.report.options import SummaryOptions
     from painlog.storage.diary import Diary
 
 _POINTS = 72.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
-    """What was read of one person for the dates to print."""
+class Wanted:
+    """What was asked for: a usual stretch of days or `own` dates, the paper, the question, the language."""
 
-    person: Person
-    period: Period
-    figures: Mapping[str, Any]
-    records: Records
+    length: Length
+    own: Period | None
+    paper: str
+    question: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A summary: the PDF, and the same in plain text."""
+    """A summary as PDF, and the days that it is about."""
 
     period: Period
     pdf: bytes
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,28 +45,30 @@ class Picture:
     stride: int
 
 
-def read(diary: Diary, person: Person, length: Length, own: Period | None, today: date) -> Read:
-    """Read the figures of the days asked for; `own` are dates that were typed."""
-    from painlog.workflows.figures import figures
+def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
+    """Read what the page needs and lay it out. Takes up to a second or two."""
+    from painlog.workflows.summary import summary
 
-    period = own or periods.ending(length, today, _first_day(diary, person) if length is Length.ALL else None)
-    return Read(
-        person=person,
-        period=period,
-        figures=figures(diary, person.id, period.start, period.end),
-        records=diary.records(person.id, period.start - timedelta(days=31), period.end),
+    length = wanted.length
+    period = wanted.own or periods.ending(length, today, _first_day(diary, person) if length is Length.ALL else None)
+    pdf = summary(
+        diary,
+        person.id,
+        period.start,
+        period.end,
+        wanted.paper,
+        question=wanted.question,
+        language=wanted.language,
+        printed_on=today,
     )
+    return Made(period=period, pdf=pdf)
 
 
-def make(read: Read, options: SummaryOptions) -> Made:
-    """Lay the page out. Takes up to a second or two."""
-    from painlog.report.summary import summary_pdf, summary_text
+def words(diary: Diary, person: Person, period: Period, question: str, today: date) -> str:
+    """The same summary as plain text."""
+    from painlog.workflows.summary import summary_as_text
 
-    return Made(
-        period=read.period,
-        pdf=summary_pdf(read.figures, read.records, read.person, options),
-        text=summary_text(read.figures, read.records, read.person, options),
-    )
+    return summary_as_text(diary, person.id, period.start, period.end, question=question, printed_on=today)
 
 
 def pictures(pdf: bytes, dots_per_inch: float) -> tuple[Picture, ...]:

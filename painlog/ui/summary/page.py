@@ -25,8 +25,7 @@ from painlog.ui.widgets.label import Label
 from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
-    from painlog.report.options import SummaryOptions
-    from painlog.ui.summary.making import Made, Picture, Read
+    from painlog.ui.summary.making import Made, Picture
 
 _PAGE, _WORDS = "page", "words"
 _WORDS_PX = 640
@@ -80,14 +79,15 @@ class SummaryPage(Page):
     def refresh(self) -> None:
         """Make the page for the days that are chosen."""
         self._forget()
-        if self.session.person() is None:
+        person = self.session.person()
+        if person is None:
             return
         self._say(_("The page is being made …"))
-        wish = self._wish
-        length, own = self.dates.wanted()
-        self.ask(
-            lambda diary, person: making.read(diary, person, length, own, now().day),
-            lambda read: self._make(read, wish),
+        wish, wanted, today = self._wish, self._wanted(), now().day
+        self.session.read(
+            lambda diary: making.make(diary, person, wanted, today),
+            lambda made: self._show(made, wish),
+            lambda error: self._on_failed(error, wish),
         )
 
     def clear(self) -> None:
@@ -104,19 +104,12 @@ class SummaryPage(Page):
         self._complain("")
         self._allow()
 
-    def _make(self, read: Read, wish: int) -> None:
-        options = self._options()
-        self.session.work(
-            lambda: making.make(read, options),
-            lambda made: self._show(made, wish),
-            lambda error: self._on_failed(error, wish),
-        )
-
-    def _options(self) -> SummaryOptions:
-        from painlog.report.options import SummaryOptions
-
-        return SummaryOptions(
-            paper=self.session.settings.paper, printed_on=now().day, question=self.question.text().strip()
+    def _wanted(self) -> making.Wanted:
+        length, own = self.dates.wanted()
+        settings = self.session.settings
+        question = self.question.text().strip()
+        return making.Wanted(
+            length=length, own=own, paper=settings.paper, question=question, language=settings.language
         )
 
     def _show(self, made: Made, wish: int) -> None:
@@ -126,10 +119,20 @@ class SummaryPage(Page):
         paper = _("US Letter") if self.session.settings.paper == "letter" else _("A4")
         days = range_text(made.period.start, made.period.end)
         self._say(_("{days}. Paper: {paper}, as in Settings.").format(days=days, paper=paper))
-        self.words.setPlainText(made.text)
         self._allow()
         self._draw(self.pages.pixels())
+        self._show_words()
         self.session.say(_("The summary is ready."))
+
+    def _show_words(self) -> None:
+        """The words are made when they are wanted."""
+        made = self.made
+        if made is None or self.view.value() != _WORDS or self.words.toPlainText():
+            return
+        question, today = self.question.text().strip(), now().day
+        self.ask(
+            lambda diary, person: making.words(diary, person, made.period, question, today), self.words.setPlainText
+        )
 
     def _draw(self, pixels: int) -> None:
         made, wish = self.made, self._wish
@@ -219,6 +222,7 @@ class SummaryPage(Page):
         self.problem.setVisible(bool(sentence))
 
     def _show_view(self, view: str) -> None:
+        self._show_words()
         self.pages.setVisible(view == _PAGE)
         self.words.setVisible(view == _WORDS)
         for button in (self.smaller, self.larger):
@@ -233,7 +237,11 @@ class SummaryPage(Page):
             seeing.addWidget(widget)
         self.body.addWidget(self.dates)
         self.body.addWidget(
-            Field(_("My main question"), self.question, _("Printed at the top. Press Enter to see it on the page."))
+            Field(
+                _("My main question"),
+                self.question,
+                _("Printed at the top. Press Enter to see it. Empty: the first question of your next visit."),
+            )
         )
         self.body.addLayout(doing)
         self.body.addLayout(seeing)

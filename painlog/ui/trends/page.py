@@ -218,7 +218,7 @@ class TrendsPage(Page):
         self.canvas = ChartCanvas()
         self.canvas.setAccessibleName(_("Chart of pain by day"))
         self.table_model = DayTable(self)
-        self.table = PlainTable(self.table_model, _("Pain by day"), (150, 80, 80, 80, 110, 130, 320, 240), _TABLE_PX)
+        self.table = PlainTable(self.table_model, _("Pain by day"), _TABLE_PX, wide=(6, 7))
         self.reading = Label("", "strong")
         self.legend = Label("", "small")
         self.words = Label("")

@@ -27,6 +27,19 @@ ROWS_DRAWN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Others:
+    """Days (ordinals, rising) on which somebody else wrote a number, and the day's mean: never on the line."""
+
+    days: Days
+    scores: Numbers
+
+    def within(self, start: int, end: int) -> Others:
+        """Those from one ordinal to another, both inside."""
+        part = slice(*np.searchsorted(self.days, [start, end + 1]))
+        return Others(days=self.days[part], scores=self.scores[part])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pain:
     """Everything that Trends shows of one person, of all days or of those that were read.
 
@@ -36,8 +49,8 @@ class Pain:
 
     measure: Measure
     daily: DailySeries
-    observed_days: Days
-    observed: Numbers
+    observed: Others
+    asked: Others
     doses: tuple[DoseRow, ...]
     treatments: tuple[Treatment, ...]
     first: date | None
@@ -59,12 +72,11 @@ def read(diary: Diary, person: Person, period: Period | None = None) -> Pain:
     columns = diary.pain_columns(person.id, start, end)
     doses = diary.dose_columns(person.id, start, end)
     treatments = diary.treatments(person.id)
-    observed_days, observed = _observed(columns, person.measure)
     return Pain(
         measure=person.measure,
         daily=_daily(columns, person.measure),
-        observed_days=observed_days,
-        observed=observed,
+        observed=_others(columns, person.measure, Reporter.OBSERVED),
+        asked=_others(columns, person.measure, Reporter.ASKED),
         doses=_dose_rows(doses, diary.medicines(person.id)),
         treatments=treatments,
         first=_first(columns.day, doses.day, [treatment.started_at.day.toordinal() for treatment in treatments]),
@@ -75,7 +87,7 @@ def shown(pain: Pain, period: Period) -> Shown:
     """The part of it that lies in a period."""
     start, end = period.start.toordinal(), period.end.toordinal()
     part = slice(*np.searchsorted(pain.daily.day, [start, end + 1]))
-    observed = slice(*np.searchsorted(pain.observed_days, [start, end + 1]))
+    observed, asked = pain.observed.within(start, end), pain.asked.within(start, end)
     doses = tuple(row for row in (_within(row, start, end) for row in pain.doses) if row.days.size)
     numbered = tuple(
         (number, treatment) for number, treatment in enumerate(pain.treatments, 1) if _touches(treatment, period)
@@ -89,8 +101,10 @@ def shown(pain: Pain, period: Period) -> Shown:
         worst=pain.daily.worst[part],
         least=pain.daily.least[part],
         late=pain.daily.late[part],
-        observed_days=pain.observed_days[observed],
-        observed=pain.observed[observed],
+        observed_days=observed.days,
+        observed=observed.scores,
+        asked_days=asked.days,
+        asked=asked.scores,
         doses=tuple(sorted(doses, key=lambda row: -row.days.size)[:ROWS_DRAWN]),
         marks=tuple(_mark(number, treatment) for number, treatment in numbered),
     )
@@ -101,17 +115,17 @@ def _daily(columns: PainColumns, measure: Measure) -> DailySeries:
     return daily_series(readings_of_columns(columns), measure).measured()
 
 
-def _observed(columns: PainColumns, measure: Measure) -> tuple[Days, Numbers]:
-    """What others saw, a mean a day, in the person's own measure or else as it was just then (R-OBS-1)."""
+def _others(columns: PainColumns, measure: Measure, reporter: Reporter) -> Others:
+    """A mean a day of what came in that way, in the person's own measure or else as it was just then (R-OBS-1)."""
     own_measure = {Measure.AVERAGE: columns.average, Measure.WORST: columns.worst, Measure.NOW: columns.now}[measure]
     seen = [
         (day, now if score is None else score)
-        for day, score, now, reporter in zip(columns.day, own_measure, columns.now, columns.reporter, strict=True)
-        if reporter == Reporter.OBSERVED and (score is not None or now is not None)
+        for day, score, now, who in zip(columns.day, own_measure, columns.now, columns.reporter, strict=True)
+        if who == reporter and (score is not None or now is not None)
     ]
     days, place = np.unique(np.array([day for day, _score in seen], dtype=np.int64), return_inverse=True)
     scores = np.array([score for _day, score in seen], dtype=np.float64)
-    return days, np.bincount(place, weights=scores) / np.maximum(np.bincount(place), 1)
+    return Others(days=days, scores=np.bincount(place, weights=scores) / np.maximum(np.bincount(place), 1))
 
 
 def _dose_rows(columns: DoseColumns, medicines: Sequence[Medicine]) -> tuple[DoseRow, ...]:

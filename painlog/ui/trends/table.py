@@ -74,7 +74,13 @@ def _days(shown: Shown) -> list[int]:
 
     chart = shown.chart
     begun = [t.started_at.day.toordinal() for _number, t in shown.treatments if t.started_at.day >= chart.start]
-    every = [chart.days, chart.observed_days, *(row.days for row in shown.doses), np.array(begun, dtype=np.int64)]
+    every = [
+        chart.days,
+        chart.observed_days,
+        chart.asked_days,
+        *(row.days for row in shown.doses),
+        np.array(begun, dtype=np.int64),
+    ]
     days: list[int] = np.unique(np.concatenate(every))[::-1].tolist()
     return days
 

@@ -48,7 +48,7 @@ def day_in_words(shown: Shown, day: date) -> str:
         pain = _value_words(shown, at)
     else:
         pain = _("no pain number. We do not guess")
-    parts = [pain, _seen_words(shown, day), doses_on(shown, day), treatments_on(shown, day)]
+    parts = [pain, _other_words(shown, day), doses_on(shown, day), treatments_on(shown, day)]
     when = _("{weekday} {day}").format(weekday=weekday_name(day), day=day_text(day))
     return _("{when}: {what}.").format(when=when, what="; ".join(part for part in parts if part))
 
@@ -66,12 +66,18 @@ def _value_words(shown: Shown, at: int) -> str:
     return ", ".join(parts)
 
 
-def _seen_words(shown: Shown, day: date) -> str:
+def _other_words(shown: Shown, day: date) -> str:
     chart = shown.chart
-    at = int(np.searchsorted(chart.observed_days, day.toordinal()))
-    if at == chart.observed_days.size or chart.observed_days[at] != day.toordinal():
-        return ""
-    return _("someone else saw {value}").format(value=number(float(chart.observed[at])))
+    words = (
+        (_("asked and answered {value}"), chart.asked_days, chart.asked),
+        (_("someone else saw {value}"), chart.observed_days, chart.observed),
+    )
+    found = []
+    for pattern, days, scores in words:
+        at = int(np.searchsorted(days, day.toordinal()))
+        if at < days.size and days[at] == day.toordinal():
+            found.append(pattern.format(value=number(float(scores[at]))))
+    return "; ".join(found)
 
 
 def doses_on(shown: Shown, day: date) -> str:

@@ -3,20 +3,34 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from painlog.ui import theme
+
+_ROWS_MEASURED = 50
+_ROW_PX = 32
+_ROOMY_PX = 760
 
 
 class PlainTable(QTableView):
     """Shows a model; only the rows in sight are drawn, so that its length does not matter."""
 
     def __init__(
-        self, model: QAbstractItemModel, name: str, widths: Sequence[int], height: int, parent: QWidget | None = None
+        self,
+        model: QAbstractItemModel,
+        name: str,
+        height: int,
+        wide: Sequence[int],
+        spare: int = -1,
+        parent: QWidget | None = None,
     ) -> None:
-        """`name` is for screen readers; `widths` of the columns and `height` are pixels at 100 % text."""
+        """`name` is for screen readers, `height` is pixels at 100 % text.
+
+        The columns `wide` share the room that the others leave; `spare` is left out where there is little room.
+        """
         super().__init__(parent)
-        self._widths, self._height = widths, height
+        self._height, self._spare = height, spare
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -28,14 +42,21 @@ class PlainTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(_ROWS_MEASURED)
+        for column in wide:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.rescale()
 
     def rescale(self) -> None:
         """Take over the text size of now."""
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(theme.TARGET_PX))
-        for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, theme.scaled(width))
+        self.verticalHeader().setDefaultSectionSize(max(theme.TARGET_PX, theme.scaled(_ROW_PX)))
         self.setMinimumHeight(theme.scaled(self._height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        if self._spare >= 0:
+            self.setColumnHidden(self._spare, event.size().width() < theme.scaled(_ROOMY_PX))
+        super().resizeEvent(event)

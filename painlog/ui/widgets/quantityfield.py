@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from painlog.domain.errors import InputRefusedError
+from painlog.ui import theme
 from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.quantity import as_typed, in_words, parse
 
@@ -20,7 +21,7 @@ class QuantityField(QWidget):
         self.box = QLineEdit(as_typed(value, _point()))
         self.box.setAccessibleName(name)
         self.box.setMaxLength(20)
-        self.box.setMaximumWidth(180)
+        self.box.setFixedWidth(theme.scaled(140))
         self._heard = Label("", "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
