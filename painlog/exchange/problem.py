@@ -62,7 +62,7 @@ class ReadResult:
 
 
 def shown(text: str) -> str:
-    """The text in quotation marks, shortened and on one line, for a sentence on the screen."""
-    line = " ".join(text[: _SHOWN * 4].split())
+    """The text in quotation marks, shortened, on one line and without signs that turn the writing, for a sentence."""
+    line = " ".join("".join(sign for sign in text[: _SHOWN * 4] if sign.isprintable() or sign.isspace()).split())
     short = line if len(line) <= _SHOWN and len(text) <= _SHOWN * 4 else line[:_SHOWN] + "…"
     return f'"{short}"'

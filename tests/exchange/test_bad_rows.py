@@ -116,6 +116,11 @@ def test_a_long_cell_is_shortened_in_its_sentence(tmp_path: Path) -> None:
     assert len(result.problems[0].reason) < 200
 
 
+def test_signs_that_turn_the_writing_do_not_reach_the_sentence(tmp_path: Path) -> None:
+    result = read(tmp_path, entries="person,felt_at\nann,\u202e2026\u202c\n")
+    assert '"2026" is not a date' in result.problems[0].reason
+
+
 def test_an_id_used_for_two_rows_is_refused_and_the_very_same_row_is_counted_once(tmp_path: Path) -> None:
     rows = "entry,person,felt_at,pain_now\n1,ann,2026-11-01,5\n1,ann,2026-11-01,5\n1,ann,2026-11-01,6\n"
     result = read(tmp_path, entries=rows)
