@@ -1,5 +1,6 @@
 """Opioids in morphine milligrams a day (MME): sums of what was taken and of the patches worn (R-MED-5)."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -58,12 +59,12 @@ def worn(product: OpioidProduct, applied: Mapping[date, float], period: Period) 
     hours are over.
     """
     total = np.zeros(period.days)
-    longest = int(-(-(product.worn_hours or 0) // _DAY_HOURS))
-    days = sorted(applied)
-    for day, following in zip(days, [*days[1:], None], strict=True):
-        stop = day.toordinal() + longest + 1
-        for end in (following, product.stopped):
-            stop = stop if end is None else min(stop, max(end.toordinal(), day.toordinal()))
-        first = period.first.toordinal()
-        total[max(day.toordinal() - first, 0) : max(stop - first, 0)] = applied[day] * product.mme
+    first = period.first.toordinal()
+    longest = math.ceil((product.worn_hours or 0) / _DAY_HOURS)
+    for day in sorted(applied):  # a later patch takes the place of the one before
+        start = day.toordinal()
+        stop = start + longest + 1
+        if product.stopped is not None:
+            stop = min(stop, max(product.stopped.toordinal(), start))
+        total[max(start - first, 0) : max(stop - first, 0)] = applied[day] * product.mme
     return total

@@ -7,8 +7,8 @@ from painlog.report.numbers import figure_set
 from painlog.report.numbers.text import as_text as text_of
 from painlog.storage.diary import Diary
 
-# A headache, a flare or a patch of the first day may have begun before it.
-_DAYS_BEFORE = timedelta(days=31)
+# A headache or a patch of the first day may have begun before it.
+DAYS_BEFORE = timedelta(days=31)
 
 
 def figures(diary: Diary, person_id: str, start: date, end: date) -> dict[str, object]:
@@ -17,7 +17,7 @@ def figures(diary: Diary, person_id: str, start: date, end: date) -> dict[str, o
     Raises NotInDiaryError for an unknown person, ValueError where `end` is before `start`.
     """
     person = diary.person(person_id)
-    first = max(start, date.min + _DAYS_BEFORE) - _DAYS_BEFORE
+    first = max(start, date.min + DAYS_BEFORE) - DAYS_BEFORE
     return figure_set(diary.records(person_id, first, end), person, start, end)
 
 

@@ -22,6 +22,12 @@ def test_a_patch_counts_once_on_each_day_it_is_worn() -> None:
     assert found.tolist() == [60] * 7
 
 
+def test_a_change_of_strength_holds_from_the_day_of_the_change() -> None:
+    patch = medicine()
+    found = daily_mme({patch.id: PATCH}, [dose(patch, 1, units=1), dose(patch, 0, units=2)], WEEK)
+    assert found.tolist() == [120, 60, 60, 60, 60, 0, 0]
+
+
 def test_a_patch_that_is_not_changed_ends_with_its_hours() -> None:
     patch = medicine()
     assert daily_mme({patch.id: PATCH}, [dose(patch, 1)], WEEK).tolist() == [0, 60, 60, 60, 60, 0, 0]
