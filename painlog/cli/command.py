@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from painlog import i18n
 from painlog.cli import console, parser
 from painlog.cli.exits import Exit, status_of
-from painlog.config import crash, folders, logs, settings
+from painlog.config import coredump, crash, folders, logs, settings
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
 
@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit status. Errors go to stderr in plain words, without a word of the diary."""
     console.steady()
+    coredump.forbid()
     chosen = settings.load()
     i18n.install(chosen.language)
     arguments = parser.build(chosen).parse_args(argv)

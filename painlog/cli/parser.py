@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from painlog.cli import checking, demo, exporting, figures, importing, selftest, summary, window
+from painlog.cli import checking, console, demo, exporting, figures, importing, selftest, summary, window
 from painlog.config import crash
 from painlog.config.settings import PAPERS, Settings
 from painlog.i18n import _
@@ -23,7 +23,7 @@ def build(settings: Settings) -> argparse.ArgumentParser:
             "3 something was refused, all or in part, and why was printed. More: painlog COMMAND --help"
         ),
     )
-    parser.add_argument("--version", action="version", version=f"painlog {crash.version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help=_("print the version and end"))
     _add_diary(parser, default=None)
     parser.set_defaults(run=window.run, settings=settings)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
@@ -92,6 +92,14 @@ def _command(
     command.set_defaults(run=run)
     _add_diary(command, default=argparse.SUPPRESS)
     return command
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        console.say(f"painlog {crash.version()}")
+        parser.exit()
 
 
 def _day(text: str) -> date:

@@ -5,10 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from painlog.cli.exits import WrongArgumentError
-from painlog.domain.records import Records
 from painlog.i18n import _
 
 if TYPE_CHECKING:
+    from painlog.domain.records import Records
     from painlog.storage.diary import Diary
 
 
@@ -27,7 +27,7 @@ def chosen(diary: "Diary", person_id: str, start: date | None, end: date | None)
     return start, end
 
 
-def _days(records: Records) -> Iterator[date]:
+def _days(records: "Records") -> Iterator[date]:
     yield from (entry.felt_at.day for entry in records.entries)
     yield from (episode.started_at.day for episode in records.episodes)
     yield from (dose.taken_at.day for dose in records.doses)

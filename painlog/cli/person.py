@@ -1,13 +1,16 @@
 """Finds the person that a command is about."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from painlog.cli.exits import WrongArgumentError
-from painlog.domain.person import Person
 from painlog.i18n import _
 
+if TYPE_CHECKING:
+    from painlog.domain.person import Person
 
-def chosen(people: Sequence[Person], wanted: str | None) -> Person:
+
+def chosen(people: "Sequence[Person]", wanted: str | None) -> "Person":
     """The person with that id, that id in a foreign file, or that name; the only one where none is asked for.
 
     Raises WrongArgumentError, whose sentence says how to see who is there.
@@ -28,5 +31,5 @@ def chosen(people: Sequence[Person], wanted: str | None) -> Person:
     raise WrongArgumentError(_("Nobody in this diary has that name or id. `painlog check` lists who is there."))
 
 
-def _is(person: Person, wanted: str) -> bool:
+def _is(person: "Person", wanted: str) -> bool:
     return wanted in (person.id, person.origin_id) or person.name.casefold() == wanted.strip().casefold()

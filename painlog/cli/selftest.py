@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -17,6 +16,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     Without a screen the window is drawn in memory. Nothing of the person's own is read or written.
     """
+    import tempfile
+
     environment = dict(os.environ)
     with tempfile.TemporaryDirectory(prefix="painlog-") as home:
         os.environ[folders.HOME] = home

@@ -1,9 +1,6 @@
 """What can be told of a bug without a word of the diary: versions, the kind of error, and where in painlog it was."""
 
-import platform
-import traceback
 from collections.abc import Iterator
-from importlib import metadata
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
@@ -17,6 +14,8 @@ def version() -> str:
 
 def report(error: BaseException) -> str:
     """The crash report: may be copied and sent, for it holds no message, no value and no local variable."""
+    import platform  # this and those below only where they are needed: the window should not wait for them
+
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     parts = ", ".join(f"{part} {_version(part)}" for part in _PARTS)
     return "\n".join(
@@ -26,6 +25,8 @@ def report(error: BaseException) -> str:
 
 def trace(error: BaseException) -> Iterator[str]:
     """The kinds of error, the last first, each with the lines of painlog it came through."""
+    import traceback
+
     seen: set[int] = set()
     link: BaseException | None = error
     while link is not None and id(link) not in seen:
@@ -40,6 +41,8 @@ def trace(error: BaseException) -> Iterator[str]:
 
 
 def _version(package: str) -> str:
+    from importlib import metadata
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

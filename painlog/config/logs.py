@@ -5,7 +5,6 @@ import os
 import re
 from datetime import UTC, datetime
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from painlog.config import crash, folders
@@ -13,7 +12,6 @@ from painlog.config import crash, folders
 NAME = "painlog.log"
 
 _BYTES = 200_000
-_KEPT = 3
 # What painlog itself may log: a code and counts, such as `log.info("diary.opened entries=%d", 12)`.
 _CODE = re.compile(r"[a-z][a-z0-9_.]*(?: [a-z_]+=%[ds])*")
 
@@ -34,8 +32,22 @@ class WordlessFormatter(logging.Formatter):
         return "\n".join(lines)
 
 
-class PrivateFileHandler(RotatingFileHandler):
-    """A log file for its owner alone that never gets in the way."""
+class PrivateFileHandler(logging.FileHandler):
+    """A log file for its owner alone that never gets in the way and does not grow for ever.
+
+    (Python's own rotating handler takes 10 ms to import, before the window shows.)
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the record; a file that is full becomes the old one, in the place of the old one before."""
+        try:
+            if self.stream is not None and self.stream.tell() > _BYTES:
+                self.stream.close()
+                Path(self.baseFilename).replace(f"{self.baseFilename}.old")
+                self.stream = self._open()
+            super().emit(record)
+        except OSError:
+            self.handleError(record)
 
     def _open(self) -> TextIOWrapper:
         handle = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -51,7 +63,7 @@ def start(folder: Path | None = None) -> Path | None:
         path = folders.private(folder or folders.log_folder()) / NAME
     except OSError:
         return None
-    handler = PrivateFileHandler(path, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+    handler = PrivateFileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(WordlessFormatter())
     logging.getLogger().addHandler(handler)
     logging.getLogger("painlog").setLevel(logging.INFO)

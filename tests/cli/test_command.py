@@ -156,3 +156,15 @@ def test_no_command_needs_qt_but_those_that_open_a_window(demo_diary: Path) -> N
         "assert not [name for name in sys.modules if name.startswith('PySide6')]"
     )
     assert in_own_process(script=script)[0] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no such files by itself")
+def test_a_crash_leaves_no_picture_of_the_memory_on_the_disk() -> None:
+    script = (
+        "import resource; from painlog.cli.command import main\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (4096, resource.getrlimit(resource.RLIMIT_CORE)[1]))\n"
+        "main(['check'])\n"
+        "assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0"
+    )
+    status, _out, err = in_own_process(script=script)
+    assert status == 0, err
