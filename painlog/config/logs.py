@@ -13,7 +13,7 @@ NAME = "painlog.log"
 
 _BYTES = 200_000
 # What painlog itself may log: a code and counts, such as `log.info("diary.opened entries=%d", 12)`.
-_CODE = re.compile(r"[a-z][a-z0-9_.]*(?: [a-z_]+=%[ds])*")
+_CODE = re.compile(r"[a-z]+(?:\.[a-z_]+)+(?: [a-z_]+=%[ds])*")
 
 
 class WordlessFormatter(logging.Formatter):

@@ -38,6 +38,8 @@ def test_a_code_and_its_numbers_are_logged(log_file: Path) -> None:
 def test_no_way_of_logging_lets_a_diary_word_through(log_file: Path) -> None:
     log.warning("entry.refused note=%s", CANARY)
     log.warning(CANARY)
+    log.warning(CANARY.lower())
+    logging.getLogger("sqlalchemy").warning(f"insert.{CANARY.lower()}")  # noqa: G004 - libraries do what they like
     log.warning("a note of %s was refused", CANARY)
     log.warning(f"entry.refused {CANARY}")  # noqa: G004 - the mistake this test is about
     log.warning("entry.refused n=%d", 1, extra={"note": CANARY}, stack_info=True)
@@ -51,6 +53,7 @@ def test_no_way_of_logging_lets_a_diary_word_through(log_file: Path) -> None:
     content = log_file.read_text()
     assert CANARY.lower() not in content.lower()
     assert "entry.refused note=str" in content
+    assert "WARNING sqlalchemy\n" in content
     assert "WARNING sqlalchemy.engine\n" in content
     assert "ValueError" in content
     assert "KeyError" in content
