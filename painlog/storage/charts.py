@@ -4,12 +4,12 @@ from contextlib import closing
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from painlog.domain.columns import DoseColumns, PainColumns
 from painlog.domain.lateness import LATE_AFTER, is_late
 from painlog.storage.codec import moment_of
-from painlog.storage.reads import lived_order, of_person
+from painlog.storage.reads import MOMENTS, lived_order, of_person
 
 _LATE_DAYS = LATE_AFTER.days
 
@@ -37,6 +37,16 @@ def dose_columns(connection: Connection, person_id: str, start: date | None, end
         return DoseColumns()
     taken, medicine_id, units, status = found
     return DoseColumns(day=_ordinals(taken), medicine_id=medicine_id, units=units, status=status)
+
+
+def first_day(connection: Connection, person_id: str) -> date | None:
+    """The first day with anything that was lived; None where there is nothing."""
+    firsts = []
+    for kind in MOMENTS:
+        table, wanted = of_person(kind, person_id, None, None)
+        firsts.append(connection.scalar(select(func.min(table.c[f"{MOMENTS[kind]}_local"])).where(*wanted)))
+    days = [first[:10] for first in firsts if first is not None]
+    return date.fromisoformat(min(days)) if days else None
 
 
 def _columns(connection: Connection, query: Any, kind: str) -> list[tuple[Any, ...]]:

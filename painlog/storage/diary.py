@@ -214,6 +214,10 @@ class Diary:
         """The doses taken on the local days start..end, as columns in lived order."""
         return charts.dose_columns(self._connection, person_id, start, end)
 
+    def first_day(self, person_id: str) -> date | None:
+        """The first local day with an entry, episode, dose, treatment or appointment; None where there is none."""
+        return charts.first_day(self._connection, person_id)
+
     def counts(self) -> dict[str, int]:
         """How many values of each kind, deleted ones apart."""
         return {kind: reads.count(self._connection, kind) for kind in KINDS}
