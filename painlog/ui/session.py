@@ -175,9 +175,13 @@ class AppSession(QObject):
         self.background.submit(lambda: self._take(make()), self._on_opened, self._on_refused)
         self._submit_early()
 
+    def skip_warming(self) -> None:
+        """Leave out the heavy imports: for who will not draw a chart."""
+        self._heavy.clear()
+
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
-        self._heavy.clear()
+        self.skip_warming()
         self.background.submit(self._close_there, _nothing)
         self.background.close()
 

@@ -152,7 +152,7 @@ QLabel[role="problem"] {{ color: {on_notice}; background: {notice}; border-left:
 #row {{ border-bottom: 1px solid {faint}; }}
 
 QPushButton {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; min-height: {target_px};
-    padding: 2px {wide_px}; margin: 0; }}
+    min-width: 26px; padding: 2px {wide_px}; margin: 0; }}
 QPushButton:hover {{ background: {accent_soft}; }}
 QPushButton:pressed {{ background: {accent_soft}; border: 2px solid {accent}; }}
 QPushButton:checked {{ background: {accent_soft}; border: 2px solid {accent}; font-weight: 600; }}

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from painlog.i18n import _
-from painlog.ui import theme
+from painlog.ui import taborder, theme
 from painlog.ui.banner import Banner
 from painlog.ui.page import Page
 from painlog.ui.rail import Rail
@@ -156,6 +156,14 @@ class MainWindow(QMainWindow):
         if page.take_key(event):
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt's: Tab goes as things are laid out, not as they were made."""
+        stop = taborder.next_stop(self, QApplication.focusWidget(), forward)
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's: tells once that the window is on the screen."""

@@ -1,10 +1,12 @@
 """The card with the pad: which pain, eleven numbers, Save. Needs nothing but Qt, so that it is there at once."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from painlog.i18n import _
 from painlog.labels.pain import pain_band_word
+from painlog.ui import theme
 from painlog.ui.today.asking import FIELDS, USUAL, question, short_question
 from painlog.ui.today.pad import Pad
 from painlog.ui.widgets.button import Button
@@ -35,6 +37,7 @@ class PadCard(Card):
         self.problem = Label("", "problem")
         self.who_place = QVBoxLayout()
         self.more_place = QVBoxLayout()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._question = self._make_question()
         self._lay_out()
         self.pad.changed.connect(self._on_typed)
@@ -64,16 +67,15 @@ class PadCard(Card):
         self.readout.setText(_("{score} of 10: {word}. Not saved yet.").format(score=int(score), word=word))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.measure)
+        self._top.setSpacing(12)
+        self._top.addWidget(self.heading, 1)
+        self._top.addWidget(self.measure)
         bottom = QHBoxLayout()
         bottom.setSpacing(16)
         bottom.addWidget(self.save_button)
         bottom.addWidget(self.readout, 1)
         bottom.addWidget(self.more_button)
-        self.body.addLayout(top)
+        self.body.addLayout(self._top)
         self.body.addWidget(self.pad)
         self.body.addWidget(Label(_("0 is no pain. 10 is the worst pain you can think of."), "small"))
         self.body.addLayout(self.who_place)
@@ -99,3 +101,9 @@ class PadCard(Card):
     def _on_not_sure(self) -> None:
         self.say_problem("")
         self.save_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: where it is narrow, the choice of pain stands under the question."""
+        super().resizeEvent(event)
+        wide = event.size().width() > theme.scaled(560)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

@@ -49,6 +49,7 @@ class Row(QFrame):
         self._below = widget
         if widget is not None:
             self._layout.addWidget(widget)
+            widget.show()
 
 
 class Rows(QWidget):

@@ -1,0 +1,84 @@
+"""The real window on a real diary file, in a folder of the test's own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from painlog.domain.records import Value
+from painlog.storage.database import Database
+from painlog.ui import app
+from painlog.ui.app import App
+from painlog.ui.today.page import TodayPage
+
+
+class Running:
+    """A running window, and what tests do with it again and again."""
+
+    def __init__(self, qtbot: QtBot, started: App) -> None:
+        self.qtbot, self.session, self.window = qtbot, started.session, started.window
+
+    @property
+    def today(self) -> TodayPage:
+        page = self.window.page("today")
+        assert isinstance(page, TodayPage)
+        return page
+
+    @property
+    def said(self) -> str:
+        return self.window.statusbar.text.text()
+
+    def settle(self) -> None:
+        """Wait until everything that was asked for has come back."""
+        self.qtbot.waitUntil(lambda: self.session.is_open and not self.session.background.busy, timeout=20_000)
+
+    def keys(self, *keys: str | Qt.Key, into: QWidget | None = None) -> None:
+        for key in keys:
+            QTest.keyClick(into or QApplication.focusWidget() or self.window, key)  # type: ignore[arg-type]  # str too
+
+    def press(self, button: QWidget) -> None:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+Start = Callable[..., Running]
+
+
+@pytest.fixture
+def diary_path(tmp_path: Path) -> Path:
+    return tmp_path / "diary" / "diary.painlog"
+
+
+@pytest.fixture
+def fill(diary_path: Path) -> Callable[..., None]:
+    """Writes values into the diary's file before the window opens it."""
+
+    def write(*values: Value) -> None:
+        database = Database.open(diary_path)
+        with database.diary() as diary:
+            diary.add(*values)
+        database.close()
+
+    return write
+
+
+@pytest.fixture
+def start(qtbot: QtBot, diary_path: Path) -> Iterator[Start]:
+    """Opens the window on the diary's file; `settled=False` leaves the diary still to be opened."""
+    running: list[Running] = []
+
+    def open_window(*, settled: bool = True, path: Path | None = None) -> Running:
+        started = Running(qtbot, app.start(path or diary_path))
+        running.append(started)
+        started.session.skip_warming()
+        if settled:
+            started.settle()
+        return started
+
+    yield open_window
+    for each in running:
+        each.window.close()
+        each.window.deleteLater()
