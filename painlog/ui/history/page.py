@@ -74,9 +74,7 @@ class HistoryPage(FormPage):
             self._search(now().day, wanted, so_far=0)
             return
         start, end = self.months.first_day(), self.months.last_day()
-        self.ask(
-            lambda diary, person: (lines(diary, person.id, start, end), self._oldest_day(diary, person)), self._show
-        )
+        self.ask(lambda diary, person: (lines(diary, person.id, start, end), diary.first_day(person.id)), self._show)
 
     def clear(self) -> None:
         """Take everything of the person away."""
@@ -101,7 +99,7 @@ class HistoryPage(FormPage):
 
         def query(diary: "Diary", person: "Person") -> tuple[tuple[Line, ...], date | None]:
             found = tuple(line for line in lines(diary, person.id, start, end) if line.holds(wanted))
-            return found, self._oldest or self._oldest_day(diary, person)
+            return found, self._oldest or diary.first_day(person.id)
 
         def show(answer: tuple[tuple[Line, ...], date | None]) -> None:
             found, self._oldest = answer
@@ -118,14 +116,6 @@ class HistoryPage(FormPage):
                 self._choose_again()
 
         self.ask(query, show)
-
-    def _oldest_day(self, diary: "Diary", person: "Person") -> date | None:
-        if self._oldest is not None:
-            return self._oldest
-        days = [
-            column[0] for column in (diary.pain_columns(person.id).day, diary.dose_columns(person.id).day) if column
-        ]
-        return date.fromordinal(min(days)) if days else None
 
     def _say_count(self, found: int, searching: bool) -> None:
         words = ngettext("{n} thing written down", "{n} things written down", found).format(n=found)

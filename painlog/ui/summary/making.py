@@ -50,7 +50,7 @@ def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
     from painlog.workflows.summary import summary
 
     length = wanted.length
-    period = wanted.own or periods.ending(length, today, _first_day(diary, person) if length is Length.ALL else None)
+    period = wanted.own or periods.ending(length, today, diary.first_day(person.id) if length is Length.ALL else None)
     pdf = summary(
         diary,
         person.id,
@@ -96,10 +96,3 @@ def page_width(pdf: bytes) -> float:
 def _picture(page: Any, scale: float) -> Picture:
     bitmap = page.render(scale=scale, rev_byteorder=True)
     return Picture(pixels=bytes(bitmap.buffer), width=bitmap.width, height=bitmap.height, stride=bitmap.stride)
-
-
-def _first_day(diary: Diary, person: Person) -> date | None:
-    columns = (diary.pain_columns(person.id).day, diary.dose_columns(person.id).day)
-    treatments = [treatment.started_at.day.toordinal() for treatment in diary.treatments(person.id)]
-    days = [*(column[0] for column in columns if column), *treatments[:1]]
-    return date.fromordinal(min(days)) if days else None

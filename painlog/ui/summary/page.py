@@ -60,7 +60,7 @@ class SummaryPage(Page):
         self.question.setMaxLength(_LONGEST_QUESTION)
         self.view = Choices(_("Seen as"), [(_PAGE, _("Page")), (_WORDS, _("Words"))], _PAGE)
         self.save_button = Button(_("Save PDF …"), self.ask_where, role="main")
-        self.print_button = Button(_("Print …"), self.print_page, role="large")
+        self.print_button = Button(_("Print …"), self.print_page)
         self.smaller = Button(_("Smaller"), lambda: self._zoom(False), name=_("Show the page smaller"))
         self.larger = Button(_("Larger"), lambda: self._zoom(True), name=_("Show the page larger"))
         self.state = Label("", "hint")

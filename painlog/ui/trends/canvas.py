@@ -37,6 +37,7 @@ class ChartCanvas(QWidget):
         self._first: date | None = None
         self._last: date | None = None
         self._marked: date | None = None
+        self.painted = False  # whether the newest figure has been on the screen
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -53,6 +54,7 @@ class ChartCanvas(QWidget):
     def clear(self) -> None:
         """Forget the figure and its picture at once."""
         self._make = self._image = self._first = self._last = self._marked = None
+        self.painted = False
         self._settled.stop()
         self.update()
 
@@ -70,6 +72,7 @@ class ChartCanvas(QWidget):
         figure.set_dpi(_SCREEN_DPI * ratio)
         self._image = _picture(figure, ratio)
         self._measure(figure, ratio)
+        self.painted = False
         self.update()
 
     def _measure(self, figure: Figure, ratio: float) -> None:
@@ -142,6 +145,7 @@ class ChartCanvas(QWidget):
         painter = QPainter(self)
         if self._image is not None:
             painter.drawImage(0, 0, self._image)
+            self.painted = True
         x = self._x_of(self._marked) if self._marked and self._image else None
         if x is not None:
             painter.setPen(QPen(QColor(self.palette().text().color()), 1.5, Qt.PenStyle.DotLine))

@@ -27,13 +27,13 @@ from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.plaintable import PlainTable
-from painlog.ui.widgets.rows import Row, Rows
 from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from painlog.domain.person import Person
+    from painlog.domain.treatment import Treatment
     from painlog.report.style import ChartStyle
     from painlog.storage.diary import Diary
     from painlog.ui.trends.series import Pain, Shown
@@ -108,7 +108,7 @@ class TrendsPage(Page):
         self.table_model.show(None)
         for label in (self.reading, self.words, self.range_title, self.legend):
             label.setText("")
-        self._treatment_rows.show_rows([])
+        self._treatment_lines.setText("")
         for part in (self.treatments, self.empty, self.chart_card):
             part.hide()
         self._say_wait("")
@@ -155,7 +155,7 @@ class TrendsPage(Page):
         self.reading.setText(_("Arrow keys on the chart, or the pointer, read one day."))
         self.day = None
         self.chart_card.show()
-        self.table_model.show(part)
+        self._fill_table()
         self.canvas.setMinimumHeight(theme.scaled(_CHART_PX + _LANE_PX * len(part.chart.doses)))
         self.canvas.setAccessibleDescription(self.words.text())
         self.canvas.draw(self._figure, self.period.start, self.period.end)
@@ -169,15 +169,14 @@ class TrendsPage(Page):
         return pain_chart(self._shown.chart, _style(self.session.settings.text_percent), size)
 
     def _show_treatments(self, part: Shown) -> None:
-        rows = [
-            Row(
-                _("{number}: {name}").format(number=number, name=treatment_name(treatment.kind)),
-                range_text(treatment.started_at.day, (treatment.ended_at or treatment.started_at).day),
+        lines = [
+            _("{number}: {name}, {days}").format(
+                number=number, name=treatment_name(treatment.kind), days=_days_of(treatment)
             )
             for number, treatment in part.treatments
         ]
-        self._treatment_rows.show_rows(rows)
-        self.treatments.setVisible(bool(rows))
+        self._treatment_lines.setText("\n".join(lines))
+        self.treatments.setVisible(bool(lines))
 
     def _allow_steps(self) -> None:
         everything = self.length.value() == Length.ALL
@@ -194,6 +193,12 @@ class TrendsPage(Page):
         self.legend.setVisible(view == _CHART)
         self.reading.setVisible(view == _CHART)
         self.table.setVisible(view == _TABLE)
+        self._fill_table()
+
+    def _fill_table(self) -> None:
+        """The rows are looked up when the table is seen."""
+        if self.view.value() == _TABLE and self._shown is not None:
+            self.table_model.show(self._shown)
 
     # --- inside --------------------------------------------------------------------------------------
 
@@ -218,7 +223,7 @@ class TrendsPage(Page):
         self.canvas = ChartCanvas()
         self.canvas.setAccessibleName(_("Chart of pain by day"))
         self.table_model = DayTable(self)
-        self.table = PlainTable(self.table_model, _("Pain by day"), _TABLE_PX, wide=(6, 7))
+        self.table = PlainTable(self.table_model, _("Pain by day"), _TABLE_PX, wide=(6,))
         self.reading = Label("", "strong")
         self.legend = Label("", "small")
         self.words = Label("")
@@ -227,8 +232,8 @@ class TrendsPage(Page):
             "small",
         )
         self.treatments = Card(_("Treatments on the chart"))
-        self._treatment_rows = Rows()
-        self.treatments.body.addWidget(self._treatment_rows)
+        self._treatment_lines = Label("")
+        self.treatments.body.addWidget(self._treatment_lines)
 
     def _lay_out(self) -> None:
         controls = Flow(16)
@@ -297,6 +302,10 @@ def _read(diary: Diary, person: Person, period: Period | None) -> Pain:
     assert figures is not None  # imported here, so that drawing does not import it in the window's thread
     fonts.chart_families()
     return series.read(diary, person, period)
+
+
+def _days_of(treatment: Treatment) -> str:
+    return range_text(treatment.started_at.day, (treatment.ended_at or treatment.started_at).day)
 
 
 def _style(percent: int) -> ChartStyle:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from painlog.domain.codes import DoseStatus, Measure, Reporter
 from painlog.labels.treatments import treatment as treatment_name
 from painlog.report.chart_data import ChartData, DoseRow, Mark
 from painlog.ui.period import Period
+from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
     from painlog.domain.columns import DoseColumns, PainColumns
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from painlog.storage.diary import Diary
 
 ROWS_DRAWN = 4
+_READ_AT_ONCE = 3 * 365  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,19 +70,22 @@ class Shown:
 
 
 def read(diary: Diary, person: Person, period: Period | None = None) -> Pain:
-    """Read the columns of a period, or of all days; treatments are read whole, for their numbers."""
-    start, end = (period.start, period.end) if period else (None, None)
-    columns = diary.pain_columns(person.id, start, end)
-    doses = diary.dose_columns(person.id, start, end)
-    treatments = diary.treatments(person.id)
+    """Read the columns of a period, or of all days; treatments are read whole, for their numbers.
+
+    Long times are read some years at a time, so that the rows of twenty years are never in memory together.
+    """
+    first, medicines = diary.first_day(person.id), diary.medicines(person.id)
+    parts = [
+        _part(diary, person, medicines, stretch) for stretch in ([period] if period else _stretches(first, now().day))
+    ]
     return Pain(
         measure=person.measure,
-        daily=_daily(columns, person.measure),
-        observed=_others(columns, person.measure, Reporter.OBSERVED),
-        asked=_others(columns, person.measure, Reporter.ASKED),
-        doses=_dose_rows(doses, diary.medicines(person.id)),
-        treatments=treatments,
-        first=_first(columns.day, doses.day, [treatment.started_at.day.toordinal() for treatment in treatments]),
+        daily=DailySeries(**{field: _joined(parts, "daily", field) for field in DailySeries.__slots__}),
+        observed=Others(**{field: _joined(parts, "observed", field) for field in Others.__slots__}),
+        asked=Others(**{field: _joined(parts, "asked", field) for field in Others.__slots__}),
+        doses=_joined_doses(parts, medicines),
+        treatments=diary.treatments(person.id),
+        first=first,
     )
 
 
@@ -111,6 +117,48 @@ def shown(pain: Pain, period: Period) -> Shown:
     return Shown(chart=chart, n_readings=pain.daily.n_readings[part], doses=doses, treatments=numbered)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Part:
+    """One stretch of days; `doses` by the medicine's id."""
+
+    daily: DailySeries
+    observed: Others
+    asked: Others
+    doses: dict[str, DoseRow]
+
+
+def _stretches(first: date | None, today: date) -> list[Period]:
+    """All days since the first, in pieces; the last piece holds what was written down for days to come."""
+    first = min(first or today, today)
+    starts = range(first.toordinal(), today.toordinal() + 1, _READ_AT_ONCE)
+    edges = [*(date.fromordinal(start) for start in starts), date.max]
+    return [Period(start=start, end=end - timedelta(days=1)) for start, end in pairwise(edges)]
+
+
+def _part(diary: Diary, person: Person, medicines: Sequence[Medicine], period: Period) -> _Part:
+    columns = diary.pain_columns(person.id, period.start, period.end)
+    return _Part(
+        daily=_daily(columns, person.measure),
+        observed=_others(columns, person.measure, Reporter.OBSERVED),
+        asked=_others(columns, person.measure, Reporter.ASKED),
+        doses=_dose_rows(diary.dose_columns(person.id, period.start, period.end), medicines),
+    )
+
+
+def _joined(parts: Sequence[_Part], of: str, field: str) -> Any:
+    return np.concatenate([getattr(getattr(part, of), field) for part in parts])
+
+
+def _joined_doses(parts: Sequence[_Part], medicines: Sequence[Medicine]) -> tuple[DoseRow, ...]:
+    rows = []
+    for medicine in medicines:
+        found = [part.doses[medicine.id] for part in parts if medicine.id in part.doses]
+        if found:
+            days, units = [row.days for row in found], [row.units for row in found]
+            rows.append(DoseRow(name=medicine.name, days=np.concatenate(days), units=np.concatenate(units)))
+    return tuple(rows)
+
+
 def _daily(columns: PainColumns, measure: Measure) -> DailySeries:
     return daily_series(readings_of_columns(columns), measure).measured()
 
@@ -128,21 +176,21 @@ def _others(columns: PainColumns, measure: Measure, reporter: Reporter) -> Other
     return Others(days=days, scores=np.bincount(place, weights=scores) / np.maximum(np.bincount(place), 1))
 
 
-def _dose_rows(columns: DoseColumns, medicines: Sequence[Medicine]) -> tuple[DoseRow, ...]:
+def _dose_rows(columns: DoseColumns, medicines: Sequence[Medicine]) -> dict[str, DoseRow]:
     """Units a day of each medicine; a dose without units counts as one, a skipped one not at all."""
     place = {medicine.id: number for number, medicine in enumerate(medicines)}
     owner = np.array([place.get(id_, -1) for id_ in columns.medicine_id], dtype=np.int64)
     owner[np.array([status == DoseStatus.SKIPPED for status in columns.status], dtype=np.bool_)] = -1
     day = np.array(columns.day, dtype=np.int64)
     units = np.nan_to_num(np.array(columns.units, dtype=np.float64), nan=1.0)
-    rows = []
+    rows = {}
     for number, medicine in enumerate(medicines):
         mine = owner == number
         days, place_of = np.unique(day[mine], return_inverse=True)
         if days.size:
             total = np.bincount(place_of, weights=units[mine]).astype(np.float64)
-            rows.append(DoseRow(name=medicine.name, days=days, units=total))
-    return tuple(rows)
+            rows[medicine.id] = DoseRow(name=medicine.name, days=days, units=total)
+    return rows
 
 
 def _within(row: DoseRow, start: int, end: int) -> DoseRow:
@@ -158,8 +206,3 @@ def _touches(treatment: Treatment, period: Period) -> bool:
 def _mark(number: int, treatment: Treatment) -> Mark:
     until = treatment.ended_at.day if treatment.ended_at else None
     return Mark(number=number, day=treatment.started_at.day, until=until, label=treatment_name(treatment.kind))
-
-
-def _first(*columns: Sequence[int]) -> date | None:
-    days = [min(column) for column in columns if column]
-    return date.fromordinal(min(days)) if days else None

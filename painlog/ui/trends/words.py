@@ -48,7 +48,9 @@ def day_in_words(shown: Shown, day: date) -> str:
         pain = _value_words(shown, at)
     else:
         pain = _("no pain number. We do not guess")
-    parts = [pain, _other_words(shown, day), doses_on(shown, day), treatments_on(shown, day)]
+    doses = doses_on(shown, day)
+    taken = _("taken: {doses}").format(doses=doses) if doses else ""
+    parts = [pain, _other_words(shown, day), taken, treatments_on(shown, day)]
     when = _("{weekday} {day}").format(weekday=weekday_name(day), day=day_text(day))
     return _("{when}: {what}.").format(when=when, what="; ".join(part for part in parts if part))
 
@@ -81,13 +83,13 @@ def _other_words(shown: Shown, day: date) -> str:
 
 
 def doses_on(shown: Shown, day: date) -> str:
-    """`taken: Ibuprofen 2, Gabapentin 3`, or nothing."""
+    """`Ibuprofen 2, Gabapentin 3`, or nothing."""
     taken = []
     for row in shown.doses:
         at = int(np.searchsorted(row.days, day.toordinal()))
         if at < row.days.size and row.days[at] == day.toordinal():
             taken.append(f"{row.name} {number(float(row.units[at]), 3)}")
-    return _("taken: {doses}").format(doses=", ".join(taken)) if taken else ""
+    return ", ".join(taken)
 
 
 def treatments_on(shown: Shown, day: date) -> str:
