@@ -13,8 +13,10 @@ from painlog.i18n import _
 ANY_WINDOW = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
+    "libX11.so.6": "libx11-6",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
@@ -30,6 +32,7 @@ X_WINDOW = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxcb.so.1": "libxcb1",
@@ -97,7 +100,8 @@ def _has_screen(environment: Mapping[str, str]) -> bool:
     asked = _platform(environment)
     if asked in _SCREENLESS:
         return True
-    return bool(environment.get("DISPLAY")) or _has_wayland(environment)
+    has_x = bool(environment.get("DISPLAY")) and asked != "wayland"
+    return has_x or (_has_wayland(environment) and asked != "xcb")
 
 
 def _needs_x(environment: Mapping[str, str]) -> bool:

@@ -40,6 +40,14 @@ def test_a_platform_without_a_screen_needs_none(platform: str) -> None:
     assert _trouble({"QT_QPA_PLATFORM": platform}, lacks="libxcb-cursor.so.0") == ""
 
 
+def test_a_platform_that_is_asked_for_needs_its_own_screen(tmp_path: Path) -> None:
+    (tmp_path / "wayland-0").touch()
+    wayland = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert "no screen was found" in _trouble({"QT_QPA_PLATFORM": "xcb", **wayland})
+    assert "no screen was found" in _trouble({"QT_QPA_PLATFORM": "wayland", "DISPLAY": ":0"})
+    assert _trouble({"QT_QPA_PLATFORM": "wayland", **wayland}) == ""
+
+
 def test_xcb_that_is_asked_for_needs_its_libraries_even_beside_wayland(tmp_path: Path) -> None:
     (tmp_path / "wayland-0").touch()
     wayland = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
@@ -73,3 +81,10 @@ def test_painlog_without_a_screen_ends_in_a_sentence_and_not_in_qts_abort(
     assert (status, out) == (3, "")
     assert err.startswith("painlog cannot open its window")
     assert "summary --demo" in err
+
+
+def test_the_readme_and_the_ci_name_every_package() -> None:
+    top = Path(__file__).resolve().parents[2]
+    readme, ci = (top / "README.md").read_text("utf-8"), (top / ".ci" / "run").read_text("utf-8")
+    assert " ".join([*screen.ANY_WINDOW.values(), *screen.X_WINDOW.values()]) + "\n" in readme
+    assert f'libraries="{" ".join(screen.ANY_WINDOW.values())}"' in ci
