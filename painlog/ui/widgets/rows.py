@@ -71,3 +71,4 @@ class Rows(QWidget):
                 widget.deleteLater()
         for row in rows:
             self._layout.addWidget(row)
+            row.show()
