@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -38,13 +38,22 @@ class Mark:
     label: str = ""
 
 
+def _no_days() -> Days:
+    return np.empty(0, dtype=np.int64)
+
+
+def _no_numbers() -> Numbers:
+    return np.empty(0, dtype=np.float64)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ChartData:
     """One period of one person.
 
     `days` are ordinals (date.toordinal) of the logged days, rising; `value`, `worst`, `least` stand beside them,
     0-10, not-a-number where not given; `late` says which were written down more than 48 hours later (R-PAIN-5).
-    `observed_days` and `observed` are what others saw (R-OBS-1). Nothing here is ever filled in (R-PAIN-4).
+    `observed_days` and `observed` are what others saw, `asked_days` and `asked` what was asked for and answered
+    (R-OBS-1). Nothing here is ever filled in (R-PAIN-4).
     """
 
     start: date
@@ -55,8 +64,10 @@ class ChartData:
     worst: Numbers
     least: Numbers
     late: NDArray[np.bool_]
-    observed_days: Days
-    observed: Numbers
+    observed_days: Days = field(default_factory=_no_days)
+    observed: Numbers = field(default_factory=_no_numbers)
+    asked_days: Days = field(default_factory=_no_days)
+    asked: Numbers = field(default_factory=_no_numbers)
     doses: tuple[DoseRow, ...] = ()
     marks: tuple[Mark, ...] = ()
 
@@ -78,7 +89,8 @@ def chart_data(
     start, end = date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"])
     daily = [day for day in figures["daily"] if day["value"] is not None]
     measure = Measure(figures["pain"]["measure"])
-    observed = _observed(records.entries, measure, start, end)
+    observed_days, observed = _others(records.entries, Reporter.OBSERVED, measure, (start, end))
+    asked_days, asked = _others(records.entries, Reporter.ASKED, measure, (start, end))
     return ChartData(
         start=start,
         end=end,
@@ -88,8 +100,10 @@ def chart_data(
         worst=_column(daily, "worst"),
         least=_column(daily, "least"),
         late=np.array([bool(day.get("late")) for day in daily], dtype=np.bool_),
-        observed_days=np.array(sorted(observed), dtype=np.int64),
-        observed=np.array([observed[day] for day in sorted(observed)], dtype=np.float64),
+        observed_days=observed_days,
+        observed=observed,
+        asked_days=asked_days,
+        asked=asked,
         doses=dose_rows(records.doses, rows, start, end),
         marks=marks,
     )
@@ -115,16 +129,20 @@ def _dose_row(name: str, units: Mapping[int, float]) -> DoseRow:
     )
 
 
-def _observed(entries: Iterable[Entry], measure: Measure, start: date, end: date) -> dict[int, float]:
-    """The mean a day of what was observed, in the person's own measure or else as it was just then."""
-    seen: dict[int, list[float]] = defaultdict(list)
+def _others(
+    entries: Iterable[Entry], reporter: Reporter, measure: Measure, period: tuple[date, date]
+) -> tuple[Days, Numbers]:
+    """The mean a day of what was not written by the person, in the same measure or else as it was just then."""
+    said: dict[int, list[float]] = defaultdict(list)
     for entry in entries:
-        if entry.reporter is Reporter.OBSERVED and start <= entry.felt_at.day <= end:
+        if entry.reporter is reporter and period[0] <= entry.felt_at.day <= period[1]:
             score = _PAIN_OF[measure](entry)
             score = entry.pain_now if score is None else score
             if score is not None:
-                seen[entry.felt_at.day.toordinal()].append(score)
-    return {day: sum(scores) / len(scores) for day, scores in seen.items()}
+                said[entry.felt_at.day.toordinal()].append(score)
+    days = sorted(said)
+    means = [sum(said[day]) / len(said[day]) for day in days]
+    return np.array(days, dtype=np.int64), np.array(means, dtype=np.float64)
 
 
 _PAIN_OF: dict[Measure, Callable[[Entry], float | None]] = {

@@ -26,8 +26,8 @@ class Pill:
         return (0.5 + 0.29 * len(self.text)) * text_size
 
 
-def pills(places: Iterable[tuple[Mark, float]], text_size: float) -> list[Pill]:
-    """The pills of marks at those places (points from the left), none touching the next."""
+def pills(places: Iterable[tuple[Mark, float]], text_size: float, width: float) -> list[Pill]:
+    """The pills of marks at those places (points from the left), none touching the next or leaving the width."""
     found = [Pill(mark.number, mark.number, at) for mark, at in sorted(places, key=lambda pair: pair[0].number)]
     index = 0
     while index + 1 < len(found):
@@ -37,4 +37,9 @@ def pills(places: Iterable[tuple[Mark, float]], text_size: float) -> list[Pill]:
             continue
         found[index : index + 2] = [replace(left, last=right.last, at=(left.at + right.at) / 2)]
         index = max(0, index - 1)
-    return found
+    return [replace(pill, at=_inside(pill, text_size, width)) for pill in found]
+
+
+def _inside(pill: Pill, text_size: float, width: float) -> float:
+    half = pill.half(text_size)
+    return min(max(pill.at, half), max(half, width - half))

@@ -16,9 +16,9 @@ def chart_text(data: ChartData) -> str:
     """What the chart shows in words: the measure, the dates, the middle, the range, n, and the days without."""
     dates = range_text(data.start, data.end)
     if not len(data.value):
-        return _("{measure}, {dates}: no pain was logged. We do not guess.").format(
-            measure=pain.measure(data.measure), dates=dates
-        )
+        nothing = _("{measure}, {dates}: the person wrote no number. We do not guess.")
+        sentences = [nothing.format(measure=pain.measure(data.measure), dates=dates), *_beside(data)]
+        return " ".join(sentence for sentence in sentences if sentence)
     n, without = len(data.value), data.length - len(data.value)
     parts = [
         _("{measure}, {dates}: median {median}, from {low} to {high}").format(
@@ -31,23 +31,27 @@ def chart_text(data: ChartData) -> str:
         ngettext("{n} day", "{n} days", n).format(n=n),
         ngettext("{n} day without an entry", "{n} days without an entry", without).format(n=without),
     ]
-    sentences = [", ".join(parts) + ".", _("We do not guess."), _late(data), _observed(data), _treatments(data)]
+    sentences = [", ".join(parts) + ".", _("We do not guess."), _late(data), *_beside(data)]
     return " ".join(sentence for sentence in sentences if sentence)
 
 
 def legend_text(data: ChartData) -> str:
     """How to read what is drawn, naming only what occurs."""
     parts = [
-        _("Line: mean of each week; band: its lowest to highest day")
-        if data.weekly
-        else _("Line: each day; band: least to worst"),
+        _("Line: mean of each week; band: lowest to highest day") if data.weekly else "",
+        _("band: least to worst") if not data.weekly and _has_range(data) else "",
         _("white: no entry"),
-        _("hollow: written more than 48 hours later") if data.late.any() and not data.weekly else "",
-        _("diamond: seen by someone else") if len(data.observed) else "",
-        _("numbers: treatments") if data.marks else "",
+        _("hollow: written over 48 hours later") if data.late.any() and not data.weekly else "",
+        _("white diamond: asked and answered") if len(data.asked) else "",
+        _("dark diamond: seen by someone else") if len(data.observed) else "",
         _doses(data),
     ]
-    return "; ".join(part for part in parts if part) + "."
+    text = "; ".join(part for part in parts if part) + "."
+    return text[:1].upper() + text[1:]
+
+
+def _has_range(data: ChartData) -> bool:
+    return bool(np.any(data.worst > data.least))
 
 
 def chart_rows(data: ChartData) -> list[tuple[str, str, str, str]]:
@@ -71,6 +75,17 @@ def _doses(data: ChartData) -> str:
 def _late(data: ChartData) -> str:
     n = int(data.late.sum())
     text = ngettext("{n} day was written down late.", "{n} days were written down late.", n)
+    return text.format(n=n) if n else ""
+
+
+def _beside(data: ChartData) -> tuple[str, ...]:
+    """What stands beside the line: others' judgement and treatments."""
+    return _asked(data), _observed(data), _treatments(data)
+
+
+def _asked(data: ChartData) -> str:
+    n = len(data.asked)
+    text = ngettext("On {n} day the person was asked.", "On {n} days the person was asked.", n)
     return text.format(n=n) if n else ""
 
 

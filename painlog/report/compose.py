@@ -7,12 +7,14 @@ from painlog.domain.person import Person
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
+from painlog.labels import treatments
 from painlog.labels.dates import day_text, range_text
 from painlog.report import page_care, page_pain
 from painlog.report.chart_data import ChartData, Mark, chart_data
 from painlog.report.options import SummaryOptions
 from painlog.report.page import Block, Page, Part, Words
 from painlog.report.page_pain import Figures
+from painlog.report.printable import printable
 
 _NAME_LETTERS = 90
 _KEEPERS = 2
@@ -41,7 +43,7 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
     return Page(
         title=_("Pain summary"),
         name=words.short(person.name, _NAME_LETTERS),
-        facts=_facts(person, records, dates, options, words),
+        facts=_facts(figures, person, records, options, words),
         notice=_("Patient-recorded; not a medical record."),
         scope=_("All numbers are from {dates} unless other dates stand beside them; n is how many days.").format(
             dates=dates
@@ -51,12 +53,12 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
     )
 
 
-def numbered(treatments: Iterable[Treatment], figures: Figures) -> list[tuple[int, Treatment]]:
+def numbered(all_treatments: Iterable[Treatment], figures: Figures) -> list[tuple[int, Treatment]]:
     """The treatments that touch the period, the oldest first, with their numbers."""
     start, end = date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"])
     inside = [
         one
-        for one in treatments
+        for one in all_treatments
         if one.started_at.day <= end and (one.ended_at.day if one.ended_at else one.started_at.day) >= start
     ]
     return list(enumerate(sorted(inside, key=lambda one: one.started_at), start=1))
@@ -65,7 +67,12 @@ def numbered(treatments: Iterable[Treatment], figures: Figures) -> list[tuple[in
 def chart_of(figures: Figures, records: Records) -> ChartData:
     """The chart of the page: the treatments as they are numbered, and the as-needed medicines taken on most days."""
     marks = tuple(
-        Mark(number=place, day=one.started_at.day, until=one.ended_at.day if one.ended_at else None)
+        Mark(
+            number=place,
+            day=one.started_at.day,
+            until=one.ended_at.day if one.ended_at else None,
+            label=printable(treatments.treatment(one.kind))[:_NAME_LETTERS],
+        )
         for place, one in numbered(records.treatments, figures)
     )
     return chart_data(figures, records, marks, _lanes(figures, records))
@@ -79,15 +86,19 @@ def _lanes(figures: Figures, records: Records) -> list[tuple[str, str]]:
     return [(one.id, page_care.lane_name(one, found)) for found, one in used[:_LANES]]
 
 
-def _facts(person: Person, records: Records, dates: str, options: SummaryOptions, words: Words) -> tuple[str, ...]:
+def _facts(
+    figures: Figures, person: Person, records: Records, options: SummaryOptions, words: Words
+) -> tuple[str, ...]:
     born = _("Born {day}").format(day=day_text(person.born)) if person.born else _("Date of birth not given")
-    keepers = dict.fromkeys(entry.recorded_by for entry in reversed(records.entries) if entry.recorded_by)
+    first = date.fromisoformat(figures["from"])
+    inside = (entry for entry in reversed(records.entries) if entry.recorded_by and entry.felt_at.day >= first)
+    keepers = dict.fromkeys(entry.recorded_by for entry in inside)
     by = ", ".join(words.short(name, _NAME_LETTERS // 2) for name in list(keepers)[:_KEEPERS])
     if len(keepers) > _KEEPERS:
         by = _("{names} and others").format(names=by)
     return (
         born,
-        dates,
+        range_text(first, date.fromisoformat(figures["to"])),
         _("Written by {names}").format(names=by) if by else "",
         _("Printed on {day}").format(day=day_text(options.printed_on)),
     )

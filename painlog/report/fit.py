@@ -7,15 +7,15 @@ from painlog.report.page import Part
 
 # What of each list stays as long as anything can: enough to see what it is about.
 _LEAST_ROWS = {
-    Part.FUNCTION: 2,
-    Part.TREATMENTS: 4,
+    Part.FUNCTION: 3,
+    Part.TREATMENTS: 3,
     Part.MEDICINES: 4,
-    Part.STOPPED: 1,
+    Part.STOPPED: 2,
     Part.HEADACHE: 3,
-    Part.QUESTIONS: 2,
+    Part.QUESTIONS: 4,
 }
 # When even that is too much, these give way first.
-_GIVES_WAY = (Part.STOPPED, Part.TREATMENTS, Part.MEDICINES, Part.QUESTIONS, Part.HEADACHE, Part.FUNCTION)
+_GIVES_WAY = (Part.TREATMENTS, Part.MEDICINES, Part.STOPPED, Part.HEADACHE, Part.FUNCTION, Part.QUESTIONS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +38,36 @@ def rows_that_fit(measured: Mapping[Part, Measured], room: float) -> dict[Part, 
     where the leasts are too much as well, blocks give way in a fixed order.
     """
     shown = {part: len(block.rows) for part, block in measured.items()}
-    while sum(block.height(shown[part]) for part, block in measured.items()) > room:
-        longest = max(measured, key=lambda part: _spare(part, shown))
-        if _spare(longest, shown) <= 0:
-            longest = next((part for part in _GIVES_WAY if shown.get(part)), longest)
-        if not shown[longest]:
+    while _height(measured, shown) > room:
+        part = max(measured, key=lambda part: _spare(part, shown))
+        if _spare(part, shown) <= 0:
+            part = next((part for part in _GIVES_WAY if shown.get(part)), part)
+        if not shown[part]:
             break
-        shown[longest] -= 1
-    return shown
+        shown[part] = _fewer(measured[part], shown[part])
+    return _refilled(measured, shown, room)
+
+
+def _fewer(block: Measured, shown: int) -> int:
+    """The next smaller number of rows that saves anything: the pointer takes the place of one row."""
+    return next((fewer for fewer in range(shown - 1, 0, -1) if block.height(fewer) < block.height(shown)), 0)
+
+
+def _refilled(measured: Mapping[Part, Measured], shown: Mapping[Part, int], room: float) -> dict[Part, int]:
+    """Gives back, last given way first, rows for which there is room after all."""
+    full = dict(shown)
+    for part in reversed(_GIVES_WAY):
+        if part not in measured:
+            continue
+        for more in range(len(measured[part].rows), full[part], -1):
+            if _height(measured, full | {part: more}) <= room:
+                full[part] = more
+                break
+    return full
+
+
+def _height(measured: Mapping[Part, Measured], shown: Mapping[Part, int]) -> float:
+    return sum(block.height(shown[part]) for part, block in measured.items())
 
 
 def _spare(part: Part, shown: Mapping[Part, int]) -> int:

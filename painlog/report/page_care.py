@@ -12,7 +12,7 @@ from painlog.labels import areas, medicines, pain, side_effects, treatments
 from painlog.labels.dates import clock_text, day_text, month_text, range_text
 from painlog.labels.numbers import number, percent
 from painlog.report.page import Block, Part, Words, joined
-from painlog.report.page_pain import Figures
+from painlog.report.page_pain import Figures, tenths
 
 _CELL_LETTERS = 110
 _QUESTION_LETTERS = 170
@@ -28,7 +28,7 @@ def treatments_block(numbered: Sequence[tuple[int, Treatment]], wordbook: Words)
     rows = tuple(_treatment_row(place, treatment, wordbook) for place, treatment in reversed(numbered))
     title = _("Treatments")
     head = (title, _("What"), _("Where, by whom"), _("Own estimate"))
-    return Block(part=Part.TREATMENTS, title=title, head=head, rows=rows, widths=(1.35, 2.0, 1.9, 0.85))
+    return Block(part=Part.TREATMENTS, title=title, head=head, rows=rows, widths=(1.3, 2.35, 1.8, 0.95))
 
 
 def _treatment_row(place: int, treatment: Treatment, wordbook: Words) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def medicines_block(listed: Iterable[Medicine], figures: Figures, wordbook: Word
         title=title,
         head=(title, _("How"), _("Taken"), _("Change after dose")),
         rows=tuple(_medicine_row(one, taken.get(figure_name(one)), wordbook) for one in current),
-        widths=(1.8, 1.9, 1.3, 1.1),
+        widths=(1.7, 2.05, 1.4, 1.05),
         lines=(opioids,) if opioids else (),
     )
 
@@ -122,7 +122,7 @@ def _change(used: Figures | None) -> str:
     if used is None or used.get("mean_change_points") is None or not used.get("change_n"):
         return "–"
     return ngettext("{points} ({n} dose)", "{points} ({n} doses)", used["change_n"]).format(
-        points=number(used["mean_change_points"]), n=used["change_n"]
+        points=tenths(used["mean_change_points"]), n=used["change_n"]
     )
 
 
@@ -138,8 +138,8 @@ def _opioids(found: Figures | None, wordbook: Words) -> str:
         "Opioids: mean {mean} MME a day, highest day {highest} ({n} days; {table} table).",
         found["n_days"],
     ).format(
-        mean=number(found["mean_per_day"]),
-        highest=number(found["highest_day"]),
+        mean=tenths(found["mean_per_day"]),
+        highest=tenths(found["highest_day"]),
         n=found["n_days"],
         table=found["table"],
     )
@@ -178,7 +178,7 @@ def headache_block(figures: Figures) -> Block | None:
         title=title,
         head=head,
         rows=tuple(_month_row(month) for month in reversed(months)),
-        widths=(1.0, 1.5, 1.3, 1.2, 1.0),
+        widths=(0.85, 1.75, 1.3, 1.2, 0.9),
     )
 
 
@@ -215,7 +215,7 @@ def _effect(one: Figures, wordbook: Words) -> str:
     days = ngettext("{name} {n} day", "{name} {n} days", one["days"]).format(name=name, n=one["days"])
     if one.get("worst") is None:
         return days
-    return _("{effect_and_days} (at worst {severity})").format(
+    return _("{effect_and_days} (worst: {severity})").format(
         effect_and_days=days, severity=side_effects.severity(one["worst"]).lower()
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from painlog.i18n import _, ngettext
+from painlog.i18n import _, ngettext, pgettext
 from painlog.labels import areas, pain, words
 from painlog.labels.dates import day_text, range_text
 from painlog.labels.numbers import number
@@ -13,22 +13,32 @@ from painlog.report.page import BigNumber, Block, Part, Words, joined
 Figures = Mapping[str, Any]
 _MOST_NAMED = 4
 _NAME_LETTERS = 60
+_FUNCTIONS = 5
+
+
+def tenths(value: float) -> str:
+    """A mean or a score with its one decimal, also where that is 0: `4.0`."""
+    text, mark = number(value), pgettext("decimal mark", ".")
+    return text if mark in text else f"{text}{mark}0"
 
 
 def logging_block(figures: Figures) -> Block:
     """How many days have an entry, how many came late, the longest gap, and whose judgement it was."""
     kept = figures["logging"]
-    days = ngettext("Entries on {logged} of {days} day", "Entries on {logged} of {days} days", kept["days"]).format(
-        logged=kept["logged_days"], days=kept["days"]
-    )
+    days = ngettext("Entries on {logged} of {days} day", "Entries on {logged} of {days} days", kept["days"])
     late = ngettext(
-        "{n} written more than 48 hours later", "{n} written more than 48 hours later", kept["late_entries"]
-    ).format(n=kept["late_entries"])
-    entries = ngettext("{n} entry", "{n} entries", kept["entries"]).format(n=kept["entries"])
+        "{late} of {n} written over 48 hours later",
+        "{late} of {n} written over 48 hours later",
+        kept["entries"],
+    )
     gap = kept["longest_gap_days"] or 0
-    longest = ngettext("Longest gap: {n} day", "Longest gap: {n} days", gap)
-    told = [f"{days} ({entries}, {late})", longest.format(n=gap) if gap else "", _reporters(kept)]
-    return Block(part=Part.LOGGING, title=_("How it was kept"), lines=(joined(told, ". ") + ".",))
+    told = (
+        days.format(logged=kept["logged_days"], days=kept["days"]),
+        late.format(late=kept["late_entries"], n=kept["entries"]) if kept["entries"] else "",
+        ngettext("longest gap {n} day", "longest gap {n} days", gap).format(n=gap) if gap else "",
+        _reporters(kept),
+    )
+    return Block(part=Part.LOGGING, title=_("How it was kept"), lines=(joined(told, "; ") + ".",))
 
 
 def _reporters(kept: Figures) -> str:
@@ -36,7 +46,7 @@ def _reporters(kept: Figures) -> str:
     by = kept["by_reporter"]
     if not by.get("asked") and not by.get("observed"):
         return ""
-    return _("By the patient: {own}, asked: {asked}, seen by someone else: {seen}").format(
+    return _("by the patient {own}, asked {asked}, seen by someone else {seen}").format(
         own=by.get("self", 0), asked=by.get("asked", 0), seen=by.get("observed", 0)
     )
 
@@ -46,7 +56,7 @@ def pain_block(figures: Figures, wordbook: Words) -> Block:
     found = figures["pain"]
     return Block(
         part=Part.PAIN,
-        title=_("Pain ({measure}, 0 to 10, higher = more pain)").format(
+        title=_("Pain now: means of {measure}, 0 to 10 (higher = more pain)").format(
             measure=pain.measure(found["measure"]).lower()
         ),
         numbers=(
@@ -64,23 +74,19 @@ def pain_block(figures: Figures, wordbook: Words) -> Block:
 def _mean_of(caption: str, part: Figures) -> BigNumber:
     dates = range_text(date.fromisoformat(part["from"]), date.fromisoformat(part["to"]))
     if part["mean"] is None:
-        return BigNumber(caption=caption, number="–", note=_("no pain logged, {dates}").format(dates=dates))
-    note = ngettext("mean, n {n}, {dates}", "mean, n {n}, {dates}", part["n_days"])
-    return BigNumber(caption=caption, number=number(part["mean"]), note=note.format(n=part["n_days"], dates=dates))
+        return BigNumber(caption=caption, number="–", note=_("no own number, {dates}").format(dates=dates))
+    note = _("n {n}, {dates}")
+    return BigNumber(caption=caption, number=tenths(part["mean"]), note=note.format(n=part["n_days"], dates=dates))
 
 
 def _whole(found: Figures) -> BigNumber:
     caption = _("Whole time")
     if found["mean"] is None:
-        return BigNumber(caption=caption, number="–", note=_("no pain logged"))
-    note = ngettext(
-        "mean, n {n}, median {median}, from {low} to {high}",
-        "mean, n {n}, median {median}, from {low} to {high}",
-        found["n_days"],
-    )
+        return BigNumber(caption=caption, number="–", note=_("no own number"))
+    note = _("n {n}, median {median}, {low} to {high}")
     return BigNumber(
         caption=caption,
-        number=number(found["mean"]),
+        number=tenths(found["mean"]),
         note=note.format(
             n=found["n_days"],
             median=number(found["median"]),
@@ -97,13 +103,13 @@ def _peg(answered: Iterable[Figures]) -> list[BigNumber]:
     if not scores:
         return []
     first, last = scores[0], scores[-1]
-    note = _("on {day}").format(day=day_text(date.fromisoformat(last["answered_on"])))
+    note = day_text(date.fromisoformat(last["answered_on"]))
     if len(scores) > 1:
         before = _("first {score} on {day}").format(
-            score=number(first["score"]), day=day_text(date.fromisoformat(first["answered_on"]))
+            score=tenths(first["score"]), day=day_text(date.fromisoformat(first["answered_on"]))
         )
         note = joined([note, before], "; ")
-    return [BigNumber(caption=_("PEG score, 0 to 10"), number=number(last["score"]), note=note)]
+    return [BigNumber(caption=_("PEG score, 0 to 10"), number=tenths(last["score"]), note=note)]
 
 
 def _areas(marked: Sequence[Figures], wordbook: Words) -> str:
@@ -115,7 +121,7 @@ def _area(area: Figures, name: str) -> str:
     days = ngettext("{name} {n} day", "{name} {n} days", area["days"]).format(name=name, n=area["days"])
     if area.get("mean") is None:
         return days
-    return _("{area_and_days} (mean {mean})").format(area_and_days=days, mean=number(area["mean"]))
+    return _("{area_and_days} (mean {mean})").format(area_and_days=days, mean=tenths(area["mean"]))
 
 
 def _words(chosen: Sequence[Figures], wordbook: Words) -> str:
@@ -148,12 +154,10 @@ def function_block(figures: Figures) -> Block | None:
     rows = tuple((name, *(_with_n(one[key], one.get(n)) for one in found.values())) for name, key, n in spans)
     title = _("Function, mean a day")
     head = (title, *(named[key] for key in found))
-    empty = 5 - len(found)
-    return Block(
-        part=Part.FUNCTION, title=title, head=head, rows=rows, widths=(1.45 + 0.6 * empty, *[1.0] * len(found))
-    )
+    share = _FUNCTIONS / len(found)
+    return Block(part=Part.FUNCTION, title=title, head=head, rows=rows, widths=(1.45, *[share] * len(found)))
 
 
 def _with_n(value: float | None, n: int | None) -> str:
     """`18 (n 30)`; a number without its n is not printed (R-PRINT-2)."""
-    return _("{value} (n {n})").format(value=number(value), n=n) if value is not None and n else "–"
+    return _("{value} (n {n})").format(value=tenths(value), n=n) if value is not None and n else "–"

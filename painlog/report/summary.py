@@ -8,9 +8,10 @@ from painlog.domain.records import Records
 from painlog.i18n import _, ngettext
 from painlog.report import typesetting
 from painlog.report.chart_data import ChartData
+from painlog.report.chart_frame import beside_the_field
 from painlog.report.chart_text import chart_text, legend_text
 from painlog.report.compose import chart_of, compose
-from painlog.report.figures import BOTTOM, LANE, as_svg, pain_chart
+from painlog.report.figures import as_svg, pain_chart
 from painlog.report.fit import Measured, rows_that_fit
 from painlog.report.options import SummaryOptions
 from painlog.report.page import Block, Page, Part
@@ -18,7 +19,7 @@ from painlog.report.page_pain import Figures
 from painlog.report.style import PAPER
 
 _MOST_ROWS = 24  # measured a block: more never fit
-_PLOT_LEAST, _PLOT_MOST = 84.0, 165.0  # points of the chart's 0-10 field
+_PLOT_LEAST, _PLOT_MOST = 80.0, 165.0  # points of the chart's 0-10 field
 _GAP_MOST = 10.0
 _SAFE = 1.5  # points kept free against rounding
 
@@ -33,14 +34,14 @@ def summary_pdf(figures: Figures, records: Records, person: Person, options: Sum
     blocks = [_block(block, data) for block in page.blocks]
     words = _words(page, data, options)
     found = typesetting.measure({**words, "blocks": blocks, "most_rows": _MOST_ROWS})
-    chart_fixed = _chart_fixed(data)
-    measured = {Part(one["part"]): _measured(one, chart_fixed) for one in found["blocks"]}
+    beside = beside_the_field(data, PAPER)
+    measured = {Part(one["part"]): _measured(one, beside) for one in found["blocks"]}
     room = found["room"] - found["top"] - found["gap"] * len(blocks) - _SAFE
     shown = rows_that_fit(measured, room)
     spare = max(0.0, room - sum(block.height(shown[part]) for part, block in measured.items()))
     plot = min(_PLOT_MOST, _PLOT_LEAST + spare)
     gap = min(_GAP_MOST, found["gap"] + (spare - (plot - _PLOT_LEAST)) / len(blocks))
-    chart_height = chart_fixed + plot
+    chart_height = beside + plot
     chart = as_svg(pain_chart(data, PAPER, (found["width"], chart_height)))
     filled = [{**block, **_shown(block, shown[Part(block["part"])])} for block in blocks]
     whole = {**words, "blocks": filled, "gap": gap, "chart_height": chart_height}
@@ -81,7 +82,7 @@ def _words(page: Page, data: ChartData, options: SummaryOptions) -> dict[str, An
         "scope": page.scope,
         "in_full": list(page.in_full),
         "in_full_title": _("In full"),
-        "page_of": _("{name}, page {{page}} of {{pages}}").format(name=page.name),
+        "page_of": _("page {page} of {pages}"),
         "lang": options.language,
         "paper": options.paper,
         "chart_alt": chart_text(data),
@@ -117,11 +118,6 @@ def _pointer(part: Part, n: int) -> str:
     return ngettext("{n} more row on page 2.", "{n} more rows on page 2.", n).format(n=n)
 
 
-def _measured(found: Mapping[str, Any], chart_fixed: float) -> Measured:
-    chart = chart_fixed + _PLOT_LEAST + 3.5 if found["part"] == Part.CHART else 0.0
+def _measured(found: Mapping[str, Any], beside: float) -> Measured:
+    chart = beside + _PLOT_LEAST + 3.5 if found["part"] == Part.CHART else 0.0
     return Measured(base=found["base"] + chart, rows=tuple(found["rows"]), pointer=found["pointer"])
-
-
-def _chart_fixed(data: ChartData) -> float:
-    """The height of the chart without its 0-10 field: title, dates, one lane for each medicine, room for marks."""
-    return PAPER.text_size * (1.5 + BOTTOM + LANE * len(data.doses) + 0.5 * bool(data.doses) + 2.2 * bool(data.marks))

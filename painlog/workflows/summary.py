@@ -1,0 +1,72 @@
+"""The printed summary of a person from the open diary, and the same as text."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from painlog.domain.person import Person
+from painlog.domain.records import Records
+from painlog.report.numbers import figure_set
+from painlog.report.numbers.plain import Figure
+from painlog.report.options import A4, SummaryOptions
+from painlog.report.summary import summary_pdf, summary_text
+from painlog.storage.diary import Diary
+from painlog.workflows import clock
+from painlog.workflows.figures import DAYS_BEFORE
+
+_A_YEAR_ON = timedelta(days=366)
+
+
+def summary(
+    diary: Diary,
+    person_id: str,
+    start: date,
+    end: date,
+    paper: str = A4,
+    *,
+    question: str = "",
+    language: str = "en",
+    printed_on: date | None = None,
+) -> bytes:
+    """The summary of a person's local days from `start` to `end`, both included, as PDF.
+
+    `paper` is `a4` or `letter`; `printed_on` is today if not given. Raises NotInDiaryError for an unknown person,
+    ValueError where `end` is before `start`.
+    """
+    options = _options(paper, question, language, printed_on)
+    return summary_pdf(*_read(diary, person_id, start, end, options.printed_on), options)
+
+
+def summary_as_text(
+    diary: Diary,
+    person_id: str,
+    start: date,
+    end: date,
+    *,
+    question: str = "",
+    printed_on: date | None = None,
+) -> str:
+    """The same summary in plain text, for those who listen to it; errors as `summary`."""
+    options = _options(A4, question, "en", printed_on)
+    return summary_text(*_read(diary, person_id, start, end, options.printed_on), options)
+
+
+def _options(paper: str, question: str, language: str, printed_on: date | None) -> SummaryOptions:
+    return SummaryOptions(
+        paper=paper, question=question, language=language or "en", printed_on=printed_on or clock.now().day
+    )
+
+
+def _read(diary: Diary, person_id: str, start: date, end: date, printed_on: date) -> tuple[Figure, Records, Person]:
+    """The figures and what the page names beside them: every treatment so far, visits before and ahead.
+
+    The days' values are read once for both: of a long diary that is most of the work.
+    """
+    person = diary.person(person_id)
+    records = diary.records(person_id, max(start, date.min + DAYS_BEFORE) - DAYS_BEFORE, end)
+    ahead = min(max(end, printed_on), date.max - _A_YEAR_ON) + _A_YEAR_ON
+    named = replace(
+        records,
+        treatments=diary.treatments(person_id, None, end),
+        appointments=diary.appointments(person_id, None, ahead),
+    )
+    return figure_set(records, person, start, end), named, person
