@@ -126,5 +126,7 @@ def test_what_cannot_be_a_moment_is_refused(make: Callable[[], Moment]) -> None:
 @given(st.lists(moments))
 def test_order_is_total_and_stable(several: list[Moment]) -> None:
     ordered = sorted(several)
-    assert ordered == sorted(reversed(several))
+    backwards = several.copy()
+    backwards.reverse()
+    assert ordered == sorted(backwards)
     assert all(not later < earlier for earlier, later in pairwise(ordered))
