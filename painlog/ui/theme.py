@@ -132,9 +132,7 @@ def _style_sheet(theme: Tokens, text: int) -> str:
 
 
 _SHEET = """
-QMainWindow, QDialog, #page, QScrollArea, #pages {{ background: {paper}; }}
 QScrollArea {{ border: none; }}
-QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {big_px}; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {heading_px}; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
@@ -161,7 +159,6 @@ QPushButton[role="main"] {{ background: {accent}; color: {on_accent}; border: 1p
     min-height: {large_px}; padding: 2px 24px; }}
 QPushButton[role="main"]:disabled {{ background: {surface}; color: {soft}; border: 1px dashed {line}; }}
 QPushButton[role="large"] {{ min-height: {large_px}; padding: {pad_px} {wide_px}; }}
-QPushButton[role="score"]:checked {{ background: {accent}; border: 2px solid {accent}; }}
 QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {accent};
     text-decoration: underline; }}
 QPushButton[role="rail"] {{ background: transparent; border: 1px solid transparent; text-align: left;

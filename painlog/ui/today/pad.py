@@ -2,7 +2,6 @@
 
 from painlog.labels.pain import pain_band_word
 from painlog.ui.today.scorebutton import ScoreButton
-from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.scores import Scores
 
 
@@ -16,7 +15,7 @@ class Pad(Scores):
         super().__init__(name, words=pain_band_word)
         self.title.hide()
 
-    def make_button(self, score: int) -> Button:
+    def make_button(self, score: int) -> ScoreButton:
         """A large one."""
         return ScoreButton(score, pain_band_word(score))
 

@@ -1,19 +1,56 @@
 """Buttons for unsteady hands: large, pressed on release, deaf to a second click in the same breath."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object  # two Qt bases would crash
 
 TREMOR_MS = 400  # ux.md B2: tremor repeats a click in place
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Button(QPushButton):
+class Steady(_Base):
+    """What makes a button steady: a press within 400 ms of the last one is ignored, so is a held key's repeat.
+
+    Mixed in before a Qt button.
+    """
+
+    _takes_enter = True
+    _last_press = -TREMOR_MS
+
+    def leave_enter_to_page(self) -> None:
+        """Let Enter go to what holds the button (the pad saves with it)."""
+        self._takes_enter = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: Enter presses the button, once however long it is held."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif not self._takes_enter:
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self.click()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt's: a second press in the same breath is swallowed."""
+        since = event.timestamp() - self._last_press
+        self._last_press = event.timestamp()
+        if 0 <= since < TREMOR_MS:
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+
+class Button(Steady, QPushButton):
     """A push button that is 44 px or more, acts on release and also on Enter.
 
-    A mouse press within 400 ms of the last one on the same button is ignored, so is a held key's repeat.
     Roles: main (the one thing to do here), large, quiet (a link), rail.
     """
 
@@ -29,8 +66,6 @@ class Button(QPushButton):
         super().__init__(parent)
         self.setText(text)
         self.setAutoDefault(False)
-        self._takes_enter = True
-        self._last_press = -TREMOR_MS
         if role:
             self.setProperty("role", role)
         if name:
@@ -38,30 +73,9 @@ class Button(QPushButton):
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
 
-    def leave_enter_to_page(self) -> None:
-        """Let Enter go to what holds the button (the pad saves with it)."""
-        self._takes_enter = False
-
     def setText(self, text: str) -> None:
         """Qt's, but an & is shown as typed: it never makes a hidden shortcut."""
         super().setText(text.replace("&", "&&"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: Enter presses the button, once however long it is held."""
-        if event.key() in _ENTER and self._takes_enter:
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt's: a second press in the same breath is swallowed."""
-        since = event.timestamp() - self._last_press
-        self._last_press = event.timestamp()
-        if 0 <= since < TREMOR_MS:
-            event.accept()
-            return
-        super().mousePressEvent(event)
 
 
 def shortened(name: str, letters: int = 30) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.i18n import _
-from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.button import Button, Steady
 from painlog.ui.widgets.digits import erased, typed
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
@@ -81,7 +81,7 @@ class Scores(QWidget):
         """As if Backspace was pressed here."""
         self._pick(erased(self._value))
 
-    def make_button(self, score: int) -> Button:
+    def make_button(self, score: int) -> Steady:
         """The button of one number."""
         button = Button(str(score))
         button.setFixedWidth(48)
@@ -91,7 +91,7 @@ class Scores(QWidget):
         """What pressing the chosen number means: not given after all."""
         return None
 
-    def _add_button(self, score: int) -> Button:
+    def _add_button(self, score: int) -> Steady:
         button = self.make_button(score)
         button.clicked.connect(lambda: self._on_clicked(score))
         button.setCheckable(True)
