@@ -19,6 +19,7 @@ class FormPage(Page):
         self.list.setSpacing(16)
         self.form: Form | None = None
         self._opener = ""
+        self._first: QWidget | None = None
         self._shown_person = ""
         self.body.addWidget(self.content)
         self.body.addStretch()
@@ -32,10 +33,11 @@ class FormPage(Page):
         self.close_form()
         opener = self.focusWidget()
         self._opener = opener.accessibleName() if opener is not None else ""
-        self.form = form
+        self.form, self._first = form, first
         form.cancelled.connect(self.close_form)
         self.content.hide()
         self.body.insertWidget(1, form)
+        form.show()
         form.begin(first)
 
     def close_form(self) -> None:
@@ -47,6 +49,13 @@ class FormPage(Page):
         form.deleteLater()
         self.content.show()
         focus_named(self.content, self._opener)
+
+    def take_focus(self) -> None:
+        """Into the form, where one is open."""
+        if self.form is not None and self._first is not None:
+            self._first.setFocus()
+            return
+        super().take_focus()
 
     def has_unsaved(self) -> bool:
         """Whether a form is open."""

@@ -49,10 +49,10 @@ class IngredientRow(QWidget):
         return Ingredient(name=name, amount=self.amount.value(), unit=self.unit.currentText().strip())
 
     def problem(self) -> str:
-        """What is wrong with what was typed, in words; empty where all is well."""
+        """What is missing, in words; empty where all is well. The amount speaks for itself."""
         if not self.name.text().strip() and self.amount.box.text().strip():
             return _("This amount has no ingredient. Please write its name.")
-        return self.amount.problem()
+        return ""
 
 
 class IngredientRows(QWidget):

@@ -63,7 +63,8 @@ class MedicineForm(ValueForm):
 
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
-        return (self.name, *self.ingredients.rows(), self.times, self.most, self.between, self.started)
+        strengths = (control for row in self.ingredients.rows() for control in (row, row.amount))
+        return (self.name, *strengths, self.times, self.most, self.between, self.started)
 
     def value(self, person_id: str) -> Value:
         """The medicine as typed."""
