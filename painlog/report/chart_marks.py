@@ -23,7 +23,7 @@ class Pill:
 
     def half(self, text_size: float) -> float:
         """Half its width in points, with a hair of room."""
-        return (0.5 + 0.29 * len(self.text)) * text_size
+        return (0.56 + 0.29 * len(self.text)) * text_size
 
 
 def pills(places: Iterable[tuple[Mark, float]], text_size: float, width: float) -> list[Pill]:

@@ -70,13 +70,17 @@ class Words:
 
     def short(self, text: str, letters: int) -> str:
         """The text in characters that can be printed, at most so many; the rest is for page two."""
-        plain = printable(text)
-        if len(plain) > letters:
-            whole = breakable(isolated(plain))
-            if whole not in self.cut:
-                self.cut.append(whole)
-            plain = plain[: letters - 1].rstrip() + "…"
-        return breakable(isolated(plain))
+        return self.line((text,), "", letters)
+
+    def line(self, parts: Sequence[str], between: str, letters: int) -> str:
+        """The parts that are not empty in one line, as `short`; each keeps its own direction of writing."""
+        plain = [part for part in map(printable, parts) if part]
+        if len(between.join(plain)) <= letters:
+            return breakable(between.join(map(isolated, plain)))
+        whole = breakable(between.join(map(isolated, plain)))
+        if whole not in self.cut:
+            self.cut.append(whole)
+        return breakable(isolated(between.join(plain)[: letters - 1].rstrip() + "…"))
 
 
 def joined(parts: Sequence[str], between: str = " · ") -> str:

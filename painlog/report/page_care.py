@@ -33,15 +33,14 @@ def treatments_block(numbered: Sequence[tuple[int, Treatment]], wordbook: Words)
 
 def _treatment_row(place: int, treatment: Treatment, wordbook: Words) -> tuple[str, ...]:
     last = treatment.ended_at.day if treatment.ended_at else treatment.started_at.day
-    name = joined([treatments.treatment(treatment.kind), treatment.drug], ", ")
     where = [areas.area(mark.area) for mark in treatment.areas[:2]]
     if not where and treatment.side is not None:
         where = [pain.side(treatment.side)]
     stated = treatment.stated_relief
     return (
         f"{place}  {range_text(treatment.started_at.day, last)}",
-        wordbook.short(name, _CELL_LETTERS),
-        wordbook.short(joined([", ".join(where), treatment.clinician]), _CELL_LETTERS),
+        wordbook.line((treatments.treatment(treatment.kind), treatment.drug), ", ", _CELL_LETTERS),
+        wordbook.line((", ".join(where), treatment.clinician), " · ", _CELL_LETTERS),
         _("{percent} relief").format(percent=percent(stated)) if stated is not None else "–",
     )
 
@@ -87,10 +86,9 @@ def strength(medicine: Medicine) -> str:
 
 
 def _medicine_row(medicine: Medicine, used: Figures | None, wordbook: Words) -> tuple[str, ...]:
-    name = joined([medicine.name, strength(medicine)], " ")
     return (
-        wordbook.short(name, _CELL_LETTERS),
-        wordbook.short(joined([_how(medicine), medicine.indication], ", "), _CELL_LETTERS),
+        wordbook.line((medicine.name, strength(medicine)), " ", _CELL_LETTERS),
+        wordbook.line((_how(medicine), medicine.indication), ", ", _CELL_LETTERS),
         _taken(used),
         _change(used),
     )
@@ -160,7 +158,7 @@ def stopped_block(listed: Iterable[Medicine], figures: Figures, wordbook: Words)
 
 
 def _stopped_line(medicine: Medicine, day: date, wordbook: Words) -> str:
-    name = wordbook.short(joined([medicine.name, strength(medicine)], " "), _CELL_LETTERS)
+    name = wordbook.line((medicine.name, strength(medicine)), " ", _CELL_LETTERS)
     reason = wordbook.short(medicine.stop_reason, _CELL_LETTERS)
     return joined([_("{medicine}, {day}").format(medicine=name, day=day_text(day)), reason], ": ")
 

@@ -10,7 +10,8 @@ from painlog.report import fonts
 
 _MARKS_KEPT = 3  # on one letter: more would climb over the lines above
 _NAMED_IN_A_RUN = 3  # a longer run of letters that no font has is counted, not spelled
-_LONG_WORD = 24
+_LONG_WORD = 20
+_PIECE = 10
 _ZERO_WIDTH_SPACE = "\u200b"
 _JOINERS = "\u200c\u200d"
 _EMOJI_PARTS = re.compile("[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
@@ -41,14 +42,14 @@ def isolated(text: str) -> str:
 
 
 def breakable(text: str) -> str:
-    """The text with a place to break every 24 letters of an endless word, so that it stays inside its column."""
+    """The text with places to break inside an endless word, so that it stays inside its column."""
     return " ".join(
         word if len(word) <= _LONG_WORD else _ZERO_WIDTH_SPACE.join(_pieces(word)) for word in text.split(" ")
     )
 
 
 def _pieces(word: str) -> list[str]:
-    return [word[start : start + _LONG_WORD] for start in range(0, len(word), _LONG_WORD)]
+    return [word[start : start + _PIECE] for start in range(0, len(word), _PIECE)]
 
 
 def _joined_name(match: re.Match[str]) -> str:

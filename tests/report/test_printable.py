@@ -48,7 +48,7 @@ def test_right_to_left_names_are_fenced_and_others_are_not() -> None:
 
 
 def test_an_endless_word_can_be_broken() -> None:
-    assert max(len(piece) for piece in breakable("x" * 300).split("\u200b")) == 24
+    assert max(len(piece) for piece in breakable("x" * 300).split("\u200b")) == 10
     assert breakable("short words stay") == "short words stay"
 
 

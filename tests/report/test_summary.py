@@ -1,5 +1,6 @@
 """The page: always one, with everything on it or on the next, and no number that is not a figure."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -22,6 +23,7 @@ from painlog.labels.dates import MONTHS
 from painlog.labels.numbers import number
 from painlog.report.numbers import figure_set
 from painlog.report.options import SummaryOptions
+from painlog.report.page import Words
 from painlog.report.page_pain import tenths
 from painlog.report.summary import summary_pdf, summary_text
 from painlog.workflows.demo import demo_records
@@ -99,6 +101,12 @@ def test_a_long_medicine_list_goes_to_page_two_in_full(count: int, paper: str) -
     if count == 60:
         assert on_first >= 4
         assert f"{count - on_first} more medicines on page 2." in pdf.page_texts(made)[0]
+
+
+def test_a_strength_stays_after_a_name_written_from_right_to_left() -> None:
+    words = Words()
+    line = words.line(("سارة", "5 mg"), " ", 50)
+    assert line == "\u2068سارة\u2069 5 mg"
 
 
 def test_forty_treatments_are_all_there_and_the_newest_come_first() -> None:
@@ -256,17 +264,16 @@ def _as_printed(figures: Mapping[str, Any]) -> set[str]:
     }
 
 
-def _moved(figure: Any, key: str = "") -> Any:
-    """The figures with every count 1,000 higher and every measure 100 higher, so that none can be met by chance."""
+def _moved(figure: Any, places: Iterator[int], key: str = "") -> Any:
+    """The figures with counts of a thousand and more and measures over 100, no two alike."""
     if isinstance(figure, dict):
-        return {
-            name: value if name in ("daily", "treatments") else _moved(value, name) for name, value in figure.items()
-        }
+        kept = ("daily", "treatments")
+        return {name: value if name in kept else _moved(value, places, name) for name, value in figure.items()}
     if isinstance(figure, list):
-        return [_moved(value, key) for value in figure]
-    if isinstance(figure, bool) or key == "worst":
+        return [_moved(value, places, key) for value in figure]
+    if isinstance(figure, bool) or key == "worst" or not isinstance(figure, int | float):
         return figure
-    return figure + 1000 if isinstance(figure, int) else figure + 100 if isinstance(figure, float) else figure
+    return 1000 + next(places) if isinstance(figure, int) else 100 + next(places) * 3.7
 
 
 def test_every_number_on_the_page_is_a_figure(alex: Records) -> None:
@@ -281,11 +288,22 @@ def test_every_number_on_the_page_is_a_figure(alex: Records) -> None:
 def test_no_number_on_the_page_comes_from_anywhere_else(alex: Records) -> None:
     """With figures that no diary could give, the page prints exactly those."""
     person = alex.people[0]
-    figures: Any = _moved(figure_set(alex, person, END - timedelta(days=364), END))
+    figures: Any = _moved(figure_set(alex, person, END - timedelta(days=364), END), itertools.count())
     made = summary_pdf(figures, alex, person, SummaryOptions(printed_on=PRINTED))
-    found = [text for text in _numbers_printed(made, alex) if abs(float(text)) < 90]
+    found = set(_numbers_printed(made, alex))
     stated = {f"{one.stated_relief:g}" for one in alex.treatments if one.stated_relief is not None}
-    assert set(found) <= stated
+    assert len(found) > 60
+    assert found - stated <= _as_printed({**figures, "treatments": []})
+
+
+def test_the_large_numbers_are_the_figures_they_say_they_are(alex: Records) -> None:
+    person = alex.people[0]
+    figures: Any = figure_set(alex, person, END - timedelta(days=364), END)
+    found = figures["pain"]
+    text = pdf.page_texts(summary_pdf(figures, alex, person, SummaryOptions(printed_on=PRINTED)))[0]
+    assert f"{tenths(found['last_14']['mean'])} Last 14 days\nn {found['last_14']['n_days']}, " in text
+    assert f"{tenths(found['previous_14']['mean'])} 14 days before\nn {found['previous_14']['n_days']}, " in text
+    assert f"{tenths(found['mean'])} Whole time\nn {found['n_days']}, median {number(found['median'])}" in text
 
 
 @pytest.mark.parametrize("year", range(2016, 2024))
