@@ -68,7 +68,8 @@ class Background(QObject):
     @Slot(object)
     def _land(self, landing: Landing) -> None:
         self._waiting -= 1
-        landing()
+        if self._executor is not None:  # after `close` there may be no window left to show it in
+            landing()
 
 
 def _later(call: Callable[[T], None], value: T) -> Landing:
