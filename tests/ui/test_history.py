@@ -239,3 +239,9 @@ def test_a_note_is_shown_as_the_text_it_is(start: Start, fill: Fill) -> None:
     choose(running, page, 0)
     assert page.detail.rest.text() == note
     assert page.detail.rest.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_diary_without_anybody_shows_a_sentence_and_no_table(start: Start) -> None:
+    _running, page = opened(start)
+    assert page.count.text() == "Nothing was written down yet."
+    assert not page.table.isVisible()

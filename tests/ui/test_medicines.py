@@ -237,3 +237,16 @@ def test_escape_leaves_the_form_and_the_keyboard_is_back_where_it_was(start: Sta
     running.keys(Qt.Key.Key_Escape, into=form_of(page).name)
     assert page.form is None
     assert button(page, "Change: Ibuprofen").hasFocus()
+
+
+def test_the_first_medicine_of_a_new_diary_makes_its_person_too(start: Start, diary_path: Path) -> None:
+    running, page = opened(start)
+    assert page.empty.isVisible()
+    running.press(page.add_button)
+    form_of(page).name.setText("Ibuprofen")
+    running.press(form_of(page).save_button)
+    running.settle()
+    running.window.close()
+    (saved,) = medicines(diary_path)
+    (person,) = read(diary_path, lambda diary: diary.people())
+    assert saved.person_id == person.id

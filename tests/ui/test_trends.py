@@ -217,3 +217,9 @@ def test_a_number_that_is_saved_appears_when_the_page_is_seen_again(start: Start
     running.session.write(lambda diary: diary.add(entry(12, 8)), lambda _done: None)
     running.settle()
     assert "9 days" in page.words.text()
+
+
+def test_a_diary_without_anybody_says_what_to_do(start: Start) -> None:
+    _running, page = opened(start)
+    assert page.empty.isVisible()
+    assert not page.earlier.isEnabled()

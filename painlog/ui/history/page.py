@@ -68,6 +68,8 @@ class HistoryPage(FormPage):
     def refresh(self) -> None:
         """Read the month, or search anew."""
         self.table.rescale()
+        if self.session.person() is None:
+            self.clear()
         wanted = self.search.text().casefold().split()
         self.months.setEnabled(not wanted)
         if wanted:
@@ -83,7 +85,8 @@ class HistoryPage(FormPage):
         self._typed.stop()
         self.model.show(())
         self.detail.show_line(None)
-        self.count.setText("")
+        self.table.hide()
+        self.count.setText(_("Nothing was written down yet.") if self.session.is_open else "")
 
     def _show(self, answer: tuple[tuple[Line, ...], date | None]) -> None:
         found, self._oldest = answer
@@ -130,6 +133,7 @@ class HistoryPage(FormPage):
         elif found >= _MOST_FOUND and self.search.text().strip():
             words = _("{words}, and maybe more before. Add a word to find less.").format(words=words)
         self.count.setText(words)
+        self.table.setVisible(found > 0)
 
     # --- one thing -----------------------------------------------------------------------------------
 

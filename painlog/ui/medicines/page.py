@@ -58,6 +58,8 @@ class MedicinesPage(FormPage):
 
     def refresh(self) -> None:
         """Read the medicines, and the doses of the one that is open."""
+        if self.session.person() is None:
+            self.clear()
         wanted, until = self._open, self._until
         self.ask(lambda diary, person: _read(diary, person, wanted, until), self._show)
 

@@ -81,6 +81,7 @@ class SummaryPage(Page):
         self._forget()
         person = self.session.person()
         if person is None:
+            self._say(_("Nothing to print yet. Write down your pain on Today.") if self.session.is_open else "")
             return
         self._say(_("The page is being made …"))
         wish, wanted, today = self._wish, self._wanted(), now().day

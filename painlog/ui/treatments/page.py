@@ -47,6 +47,8 @@ class TreatmentsPage(FormPage):
 
     def refresh(self) -> None:
         """Read the treatments of the person."""
+        if self.session.person() is None:
+            self.clear()
         self.ask(lambda diary, person: diary.treatments(person.id), self._show)
 
     def clear(self) -> None:

@@ -70,6 +70,10 @@ class TrendsPage(Page):
         """Read what is shown, then the rest of the diary."""
         self._all = None
         self.table.rescale()
+        if self.session.person() is None:
+            self.clear()
+            self.empty.setVisible(self.session.is_open)
+            return
         if not self.session.is_warm:
             self._say_wait(_("One moment. The chart is being prepared."))
             return
@@ -111,6 +115,8 @@ class TrendsPage(Page):
         self._treatment_lines.setText("")
         for part in (self.treatments, self.empty, self.chart_card):
             part.hide()
+        for button in (self.earlier, self.later):
+            button.setEnabled(False)
         self._say_wait("")
 
     # --- what comes back -----------------------------------------------------------------------------
