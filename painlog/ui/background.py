@@ -22,6 +22,7 @@ class Background(QObject):
         super().__init__(parent)
         self._executor: ThreadPoolExecutor | None = None
         self._waiting = 0
+        self._is_closed = False
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -43,7 +44,8 @@ class Background(QObject):
         self._started().submit(self._run, job, done, failed or _raise)
 
     def close(self) -> None:
-        """Wait for what was asked for, then end the worker. Results that land later are dropped."""
+        """Wait for what was asked for, then end the worker; what lands later is dropped."""
+        self._is_closed = True
         if self._executor is not None:
             self._executor.shutdown(wait=True)
             self._executor = None

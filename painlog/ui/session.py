@@ -38,6 +38,7 @@ class AppSession(QObject):
     said = Signal(str)  # a sentence for the status line, also spoken
     troubled = Signal(str)  # a sentence for the banner: what happened, what is safe, what to do next
     undo_changed = Signal()
+    written = Signal(bool)  # a write came to its end: whether it is in the diary
 
     def __init__(self, settings: "Settings", parent: QObject | None = None) -> None:
         """Nothing is opened yet: see `open`."""
@@ -50,6 +51,7 @@ class AppSession(QObject):
         self.why_read_only = ""
         self.path: Path | None = None  # the file of the open diary; None for one in memory
         self.last_action = ""  # what Undo would take back, in words; empty where not known
+        self.writes_waiting = 0  # asked for, and neither in the diary nor failed yet
         self._database: Database | None = None
         self._refusal: PainlogError | None = None
         self._people: tuple[Person, ...] = ()
@@ -99,10 +101,14 @@ class AppSession(QObject):
         `failed(error)` gets a sentence to show beside what was typed, which must stay (without it the banner
         shows it). `undo` says in words what Undo would take back: _("delete entry"). Emits `changed`.
         """
-        fail = failed or self._on_read_failed
         if self.read_only:
-            fail(PainlogError(self.why_read_only))
+            (failed or self._on_read_failed)(PainlogError(self.why_read_only))
             return
+        self.writes_waiting += 1
+
+        def fail(error: PainlogError) -> None:
+            (failed or self._on_read_failed)(error)
+            self._end_write(False)
 
         def act(diary: "Diary") -> "tuple[T, frozenset[str], tuple[Person, ...], Person | None]":
             result = action(diary)
@@ -114,6 +120,7 @@ class AppSession(QObject):
             result, touched, people, first = answer
             self._on_written(touched, people, first, undo)
             done(result)
+            self._end_write(True)
 
         self._submit(act, land, fail)
 
@@ -280,6 +287,10 @@ class AppSession(QObject):
             self.person_changed.emit()
         if touched:
             self.changed.emit(touched)
+
+    def _end_write(self, is_saved: bool) -> None:
+        self.writes_waiting -= 1
+        self.written.emit(is_saved)
 
     def _leave_who_stopped(self) -> None:
         """Show somebody else where the one on the screen was deleted, or stopped while others go on."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from painlog.i18n import _
-from painlog.ui import taborder, theme
+from painlog.ui import theme
 from painlog.ui.banner import Banner
 from painlog.ui.page import Page
 from painlog.ui.rail import Rail
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._has_painted = False
+        self._is_closing = False
         self._pages: dict[str, Page] = {}
         self._here = ""
         self.setWindowTitle("painlog")
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.topbar.people_wanted.connect(lambda: self.show_page("people"))
         self.session.troubled.connect(self.banner.say)
         self.session.opened.connect(self._on_opened)
+        self.session.written.connect(self._on_written)
         self.session.settings_changed.connect(self.restyle)
         QApplication.styleHints().colorSchemeChanged.connect(self.restyle)
 
@@ -138,6 +140,13 @@ class MainWindow(QMainWindow):
             page.finish()
         self.finished.emit()
 
+    def _on_written(self, is_saved: bool) -> None:
+        if not self._is_closing:
+            return
+        self._is_closing = is_saved
+        if is_saved and not self.session.writes_waiting:
+            self.close()
+
     def _on_opened(self) -> None:
         if not self.session.read_only:
             self.banner.hide()
@@ -159,6 +168,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Qt's: Tab goes as things are laid out, not as they were made."""
+        from painlog.ui import taborder  # not for the first paint
+
         stop = taborder.next_stop(self, QApplication.focusWidget(), forward)
         if stop is None:
             return False
@@ -178,7 +189,11 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < theme.scaled(760))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt's: what was asked for is finished first."""
+        """Qt's: what is being saved is waited for; if it cannot be saved, the window stays and says so."""
+        if self.session.writes_waiting:
+            event.ignore()
+            self._is_closing = True
+            return
         self.session.close()
         super().closeEvent(event)
 

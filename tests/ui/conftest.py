@@ -80,5 +80,6 @@ def start(qtbot: QtBot, diary_path: Path) -> Iterator[Start]:
 
     yield open_window
     for each in running:
+        qtbot.waitUntil(lambda each=each: not each.session.writes_waiting, timeout=20_000)  # type: ignore[misc]
         each.window.close()
         each.window.deleteLater()

@@ -1,6 +1,7 @@
 """The window: pages at their first visit, shortcuts, the switcher, help, themes and sizes."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from painlog.config import settings
+from painlog.storage.database import Database
+from painlog.storage.diary import Diary
+from painlog.storage.errors import NotSavedError
 from painlog.ui import theme, window
 from tests.ui.conftest import Running, Start
 from tests.ui.test_session import ANA, MUM
@@ -34,6 +38,36 @@ def test_alt_or_ctrl_and_a_digit_go_to_a_page_and_type_nothing(
     QTest.keyClick(running.window, Qt.Key.Key_1, modifier)
     assert running.window.here == "today"
     assert running.today.pad.pad.value() is None
+
+
+def test_a_number_typed_in_the_rail_goes_to_the_pad(running: Running) -> None:
+    running.window.rail._buttons["today"].setFocus()
+    running.keys("7")
+    assert running.today.pad.pad.value() == 7
+
+
+def test_closing_at_once_waits_for_what_is_being_saved(running: Running, diary_path: Path) -> None:
+    running.keys("7", Qt.Key.Key_Return)
+    running.window.close()
+    assert running.window.isVisible()
+    running.qtbot.waitUntil(lambda: not running.window.isVisible(), timeout=20_000)
+    database = Database.open(diary_path)
+    with database.diary() as diary:
+        assert [entry.pain_average for entry in diary.records().entries] == [7]
+    database.close()
+
+
+def test_closing_stays_open_where_it_could_not_be_saved(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_values: object) -> None:
+        raise NotSavedError(full=True)
+
+    monkeypatch.setattr(Diary, "add", full)
+    running.keys("7", Qt.Key.Key_Return)
+    running.window.close()
+    running.settle()
+    assert running.window.isVisible()
+    assert running.today.pad.pad.value() == 7
+    assert "disk is full" in running.said
 
 
 def test_f1_shows_help_and_no_page_of_the_rail_is_marked(running: Running) -> None:

@@ -59,7 +59,7 @@ class DiaryFileCard(Card):
 
     def _on_opened(self) -> None:
         """Only a diary that could be opened is opened at the next start."""
-        if self._wanted is not None and self._wanted == self._session.path:
+        if self._wanted is not None:
             self._session.change_settings(diary=str(self._wanted))
             self._session.say(_("This diary is open now, and will be at the next start."))
         self._wanted = None

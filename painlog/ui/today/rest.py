@@ -12,6 +12,7 @@ from painlog.ui.today.padlog import PadLog
 from painlog.ui.today.saved import SavedCard
 from painlog.ui.today.values import DayView, dose_now, read_day
 from painlog.ui.today.words import dose_line
+from painlog.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from painlog.storage.diary import Diary
@@ -32,8 +33,13 @@ class TodayRest:
         self.saved = SavedCard(page.session)
         self._shown_today = self.day.day()
         page.head.addWidget(self.day)
+        self.welcome = Label(
+            _("Welcome. Press a number, then Save: your diary begins. It stays on this computer."), "hint"
+        )
+        self.welcome.hide()
         page.body.insertWidget(1, self.day.notice)
-        for place, part in enumerate((self.doses, self.saved), 3):
+        page.body.insertWidget(2, self.welcome)
+        for place, part in enumerate((self.doses, self.saved), 4):
             page.body.insertWidget(place, part)
         self.day.changed.connect(self._on_day_changed)
         self.doses.taken.connect(self._on_taken)
@@ -48,6 +54,7 @@ class TodayRest:
     def refresh(self) -> None:
         """Read the day of the person of now; without one there is nothing to read."""
         self.day.show_day()
+        self.welcome.setVisible(self._session.is_open and not self._session.people())
         day = self.day.day()
         self._page.ask(lambda diary, person: read_day(diary, person, day), self._show)
 
