@@ -13,6 +13,8 @@ from PySide6.QtPrintSupport import QPrinter
 from painlog.domain.entry import Entry
 from painlog.domain.errors import PainlogError
 from painlog.domain.moment import Moment
+from painlog.domain.person import Person
+from painlog.storage.diary import Diary
 from painlog.ui.summary import making
 from painlog.ui.summary.page import SummaryPage
 from painlog.ui.summary.pages import images
@@ -142,6 +144,26 @@ def test_nothing_of_one_person_is_seen_or_saved_once_another_is_chosen(
     assert not (tmp_path / "x.pdf").exists()
     printed = text_of(made(page).pdf)
     assert "Mum" in printed and "Ana" not in printed
+
+
+def test_a_page_that_lands_after_the_person_changed_is_never_shown(
+    start: Start, fill: Fill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(ANA, MUM, *entries())
+    running, page = opened(start)
+    real = making.make
+
+    def only_for_ana(diary: Diary, person: Person, wanted: making.Wanted, today: date) -> making.Made:
+        if person.id == "m":
+            raise PainlogError("Not now.")
+        return real(diary, person, wanted, today)
+
+    monkeypatch.setattr(making, "make", only_for_ana)
+    page.refresh()
+    running.session.switch_to("m")
+    running.settle()
+    assert page.made is None and page.pages._views == []
+    assert page.problem.text() == "Not now."
 
 
 def test_a_page_that_cannot_be_made_is_told_in_a_sentence(

@@ -1,6 +1,7 @@
 """The Trends page on a real diary file: the chart's words equal its numbers, and nobody sees another's."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -92,6 +93,15 @@ def test_the_words_under_the_chart_equal_its_numbers(start: Start, fill: Fill) -
     assert "We do not guess." in page.words.text()
     assert "1 day was written down late." in page.words.text()
     assert page.canvas.accessibleDescription() == page.words.text()
+
+
+def test_a_day_without_the_measure_is_a_gap_however_much_else_it_has(start: Start, fill: Fill) -> None:
+    """R-PAIN-2 and R-PAIN-3: the average is never made from the worst."""
+    fill(*MONTH, replace(entry(20, 5), pain_average=None))
+    _running, page = opened(start)
+    assert "8 days, 82 days without an entry" in page.words.text()
+    page.read_day(ago(20))
+    assert page.reading.text().endswith("no pain number. We do not guess.")
 
 
 def test_the_arrow_keys_read_day_after_day_and_a_gap_is_said_to_be_one(start: Start, fill: Fill) -> None:

@@ -56,6 +56,10 @@ class DoseForm(ValueForm):
         if old is not None:
             self.offer_delete(_("delete a dose"))
 
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.units
+
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
         return (self.units, self.taken)

@@ -44,6 +44,10 @@ class EntryForm(ValueForm):
         self._lay_out()
         self.offer_delete(_("delete an entry"))
 
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.felt
+
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
         return (self.felt,)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from painlog.i18n import _
+from painlog.ui.announce import announce
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.flow import Flow
@@ -54,6 +55,7 @@ class Form(Card):
         self._problem.setVisible(bool(sentence))
         self.save_button.setAccessibleDescription(sentence)
         self.save_button.setEnabled(True)
+        announce(self, sentence)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._bring_in_sight(field)

@@ -61,6 +61,10 @@ class MedicineForm(ValueForm):
         if old is not None:
             self.offer_delete(_("delete a medicine"))
 
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.name
+
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
         strengths = (control for row in self.ingredients.rows() for control in (row, row.amount))

@@ -31,6 +31,10 @@ class StopForm(ValueForm):
         hint = _("If you like: it did not help, side effects …")
         self.fields.addWidget(Field(_("Why was it stopped?"), self.reason, hint))
 
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.stopped
+
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
         return (self.stopped,)

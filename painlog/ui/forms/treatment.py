@@ -56,6 +56,10 @@ class TreatmentForm(ValueForm):
         if old is not None:
             self.offer_delete(_("delete a treatment"))
 
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.kind
+
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
         return (self.kind, self.started, self.ended, self.relief)

@@ -46,6 +46,10 @@ class ValueForm(Form):
         self.delete_button = Button(_("Delete"), lambda: self._delete(undo), role="quiet")
         self.buttons.addWidget(self.delete_button)
 
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.save_button
+
     def checked(self) -> Sequence[Checked]:
         """The controls that can be wrong, in their order on the form."""
         return ()

@@ -147,7 +147,7 @@ class HistoryPage(FormPage):
         form = self._form_for(line) if line is not None else None
         if form is not None:
             form.saved.connect(self.close_form)
-            self.open_form(form, form.save_button)
+            self.open_form(form, form.first())
 
     def delete(self) -> None:
         """Delete the chosen thing: Undo brings it back."""

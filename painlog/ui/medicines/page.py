@@ -72,19 +72,19 @@ class MedicinesPage(FormPage):
         """Open the form for a new medicine."""
         form = MedicineForm(self.session)
         form.saved.connect(self.close_form)
-        self.open_form(form, form.name)
+        self.open_form(form, form.first())
 
     def edit(self, medicine: Medicine) -> None:
         """Open the form for a medicine."""
         form = MedicineForm(self.session, medicine)
         form.saved.connect(self.close_form)
-        self.open_form(form, form.name)
+        self.open_form(form, form.first())
 
     def stop(self, medicine: Medicine) -> None:
         """Open the form that stops a medicine."""
         form = StopForm(self.session, medicine)
         form.saved.connect(self.close_form)
-        self.open_form(form, form.stopped)
+        self.open_form(form, form.first())
 
     def start_again(self, medicine: Medicine) -> None:
         """Write down a new course of a stopped medicine, from today; the old course stays in the list."""
@@ -106,7 +106,7 @@ class MedicinesPage(FormPage):
         """Open the form for a dose, a new one where there is none."""
         form = DoseForm(self.session, medicine, dose)
         form.saved.connect(self.close_form)
-        self.open_form(form, form.units)
+        self.open_form(form, form.first())
 
     def _step(self, until: date) -> None:
         self._until = until

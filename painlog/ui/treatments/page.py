@@ -65,7 +65,7 @@ class TreatmentsPage(FormPage):
 
     def _open(self, form: TreatmentForm) -> None:
         form.saved.connect(self.close_form)
-        self.open_form(form, form.kind)
+        self.open_form(form, form.first())
 
     def _show(self, treatments: tuple[Treatment, ...]) -> None:
         focused = self.focusWidget()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -302,10 +303,10 @@ class TrendsPage(Page):
 
 def _read(diary: Diary, person: Person, period: Period | None) -> Pain:
     """Read on the worker, where numpy and the chart's fonts may take their time the first time."""
-    from painlog.report import figures, fonts
+    from painlog.report import fonts
     from painlog.ui.trends import series
 
-    assert figures is not None  # imported here, so that drawing does not import it in the window's thread
+    import_module("painlog.report.figures")
     fonts.chart_families()
     return series.read(diary, person, period)
 
