@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from painlog.storage.database import Database
 
 
-class App(NamedTuple):
+class App:
     """What runs: Qt's application, the session and the window."""
 
-    qt: QApplication
-    session: AppSession
-    window: MainWindow
+    def __init__(self, qt: QApplication, session: AppSession, window: MainWindow) -> None:
+        """Made by `start`."""
+        self.qt, self.session, self.window = qt, session, window
 
 
 def start(diary: Path | None = None, make: "Callable[[], Database] | None" = None) -> App:
@@ -51,7 +51,7 @@ def start(diary: Path | None = None, make: "Callable[[], Database] | None" = Non
 
     window.finished.connect(open_behind)
     window.show()
-    return App(qt=qt, session=session, window=window)
+    return App(qt, session, window)
 
 
 def run(diary: Path | None = None, make: "Callable[[], Database] | None" = None) -> int:

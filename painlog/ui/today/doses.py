@@ -29,15 +29,15 @@ class DosesCard(Card):
         """Without medicines until they are read."""
         super().__init__(_("Medicines and treatments"))
         self.hint = Label("", "hint")
-        place = QWidget()
-        self._buttons = Flow(10, place)
+        self._place = QWidget()
+        self._buttons = Flow(10, self._place)
         self._shown: tuple[Medicine, ...] = ()
         others = QWidget()
         row = Flow(10, others)
         row.addWidget(Button(_("Add a medicine…"), self.medicine_wanted.emit))
         row.addWidget(Button(_("Log a treatment…"), self.treatment_wanted.emit))
         self.body.addWidget(self.hint)
-        self.body.addWidget(place)
+        self.body.addWidget(self._place)
         self.body.addWidget(others)
         self.show_medicines(())
 
@@ -48,6 +48,7 @@ class DosesCard(Card):
             if medicines
             else _("Add your medicines once; then one press logs a dose.")
         )
+        self._place.setVisible(bool(medicines))
         if medicines == self._shown:
             return
         self._shown = medicines

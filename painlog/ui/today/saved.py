@@ -9,6 +9,7 @@ from painlog.domain.records import kind_of
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.ui.session import AppSession
+from painlog.ui.taborder import stops
 from painlog.ui.today.values import DayView
 from painlog.ui.today.words import clock_words, dose_details, dose_line, entry_details, entry_line, treatment_line
 from painlog.ui.widgets.card import Card
@@ -26,13 +27,13 @@ class SavedCard(Card):
 
     def __init__(self, session: AppSession) -> None:
         """Empty until the day is read."""
-        super().__init__(_("Saved"))
+        super().__init__(_("Saved today"))
         self._session = session
         self._view: DayView | None = None
         self._shown_for: tuple[str, object] = ("", None)
         self.form: ValueForm | None = None
         self.rows: dict[str, Row] = {}
-        self._hint = Label("", "hint")
+        self._hint = Label(_("Nothing yet. One number is enough."), "hint")
         self._list = Rows()
         self.body.addWidget(self._hint)
         self.body.addWidget(self._list)
@@ -53,7 +54,6 @@ class SavedCard(Card):
         values.sort(key=_when, reverse=True)
         self.rows = {value.id: self._row(value) for value in values}
         self._list.show_rows(list(self.rows.values()))
-        self._hint.setText(_("Nothing yet. One number is enough."))
         self._hint.setVisible(not values)
 
     def _row(self, value: Saved) -> Row:
@@ -78,7 +78,7 @@ class SavedCard(Card):
         form.cancelled.connect(self._close_form)
         self.form = form
         self.rows[value.id].put_below(form)
-        form.begin(form.save_button)
+        form.begin(next(stops(form), form.save_button))
 
     def delete(self, value: Saved) -> None:
         """Delete at once: Undo brings it back."""
