@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from painlog.domain.codes import DoseStatus, Reporter
@@ -233,3 +233,13 @@ def test_a_diary_without_anybody_says_what_to_do(start: Start) -> None:
     _running, page = opened(start)
     assert page.empty.isVisible()
     assert not page.earlier.isEnabled()
+
+
+def test_a_tap_on_the_chart_reads_the_day_that_was_tapped(start: Start, fill: Fill) -> None:
+    fill(*MONTH)
+    _running, page = opened(start)
+    for day in (page.period.start, ago(45), TODAY):
+        x = page.canvas._x_of(day)
+        assert x is not None
+        QTest.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), 100))
+        assert page.day == day

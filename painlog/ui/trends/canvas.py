@@ -70,8 +70,8 @@ class ChartCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         figure = self._make((self.width() * _POINTS / _SCREEN_DPI, self.height() * _POINTS / _SCREEN_DPI))
         figure.set_dpi(_SCREEN_DPI * ratio)
-        self._image = _picture(figure, ratio)
         self._measure(figure, ratio)
+        self._image = _picture(figure, ratio)
         self.painted = False
         self.update()
 
@@ -165,4 +165,7 @@ def _picture(figure: Figure, ratio: float) -> QImage:
     pixels = bytes(canvas.buffer_rgba())
     image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(ratio)
+    canvas.renderer = (
+        None  # figure, canvas and renderer hold each other: let the pixels go now, not at some collection
+    )
     return image

@@ -159,7 +159,9 @@ class TrendsPage(Page):
         self.range_title.setText(range_text(self.period.start, self.period.end))
         self.words.setText(whole_in_words(part))
         self.legend.setText(legend_text(part.chart))
-        self.reading.setText(_("Arrow keys on the chart, or the pointer, read one day."))
+        one_day = _("Arrow keys on the chart, or the pointer, read one day.")
+        one_week = _("Arrow keys on the chart, or the pointer, read one week.")
+        self.reading.setText(one_week if part.chart.weekly else one_day)
         self.day = None
         self.chart_card.show()
         self._fill_table()

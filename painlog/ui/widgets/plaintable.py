@@ -11,6 +11,7 @@ from painlog.ui import theme
 _ROWS_MEASURED = 50
 _ROW_PX = 32
 _ROOMY_PX = 760
+_EDGE_PX = 6
 
 
 class PlainTable(QTableView):
@@ -48,12 +49,17 @@ class PlainTable(QTableView):
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         for column in wide:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        model.modelReset.connect(self.rescale)
+        model.rowsInserted.connect(self.rescale)
         self.rescale()
 
     def rescale(self) -> None:
-        """Take over the text size of now."""
-        self.verticalHeader().setDefaultSectionSize(max(theme.TARGET_PX, theme.scaled(_ROW_PX)))
-        self.setMinimumHeight(theme.scaled(self._height))
+        """Take over the text size of now; a table of few rows is no higher than they are."""
+        row = max(theme.TARGET_PX, theme.scaled(_ROW_PX))
+        self.verticalHeader().setDefaultSectionSize(row)
+        rows = self.model().rowCount() if self.model() is not None else 0
+        edges = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + _EDGE_PX
+        self.setFixedHeight(min(theme.scaled(self._height), rows * row + edges))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
