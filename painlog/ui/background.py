@@ -38,8 +38,11 @@ class Background(QObject):
     ) -> None:
         """Run `job` on the worker; then `done(result)` or `failed(error)` in the window's thread.
 
-        Without `failed` an error is raised in the window's thread, where the crash dialog takes it.
+        Without `failed` an error is raised in the window's thread, where the crash dialog takes it. After `close`
+        nothing is run any more.
         """
+        if self._is_closed:
+            return
         self._waiting += 1
         self._started().submit(self._run, job, done, failed or _raise)
 
@@ -70,7 +73,7 @@ class Background(QObject):
     @Slot(object)
     def _land(self, landing: Landing) -> None:
         self._waiting -= 1
-        if self._executor is not None:  # after `close` there may be no window left to show it in
+        if not self._is_closed:  # there may be no window left to show it in
             landing()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from painlog.i18n import _
@@ -85,6 +85,17 @@ class PageViews(QScrollArea):
         if event.size().width() != event.oldSize().width() and self._views:
             self._fit()
             self._settled.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: the room may have changed meanwhile."""
+        super().showEvent(event)
+        if self._views:
+            self._settled.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's: nobody is looking, so no sharper picture is needed."""
+        super().hideEvent(event)
+        self._settled.stop()
 
 
 class _PageView(QWidget):
