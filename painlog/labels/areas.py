@@ -1,5 +1,10 @@
 """Names of body areas, parts of the body and views."""
 
+from collections.abc import Iterable
+
+from painlog.domain.entry import AreaMark
+from painlog.i18n import _
+from painlog.labels.numbers import number
 from painlog.labels.table import msgid, named
 
 AREAS = {
@@ -124,3 +129,14 @@ def area_group(code: str) -> str:
 def view(code: str) -> str:
     """The name of a view of the body."""
     return named(VIEWS, code)
+
+
+def marks_text(marks: Iterable[AreaMark]) -> str:
+    """Marked areas in words, each with its strength where it has one: "Left knee, front 6; Left lower back"."""
+    return "; ".join(_mark_text(mark) for mark in marks)
+
+
+def _mark_text(mark: AreaMark) -> str:
+    if mark.strength is None:
+        return area(mark.area)
+    return _("{area} {strength}").format(area=area(mark.area), strength=number(mark.strength))

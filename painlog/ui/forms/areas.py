@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from painlog.catalogue import areas as catalogue
 from painlog.domain.entry import AreaMark
 from painlog.i18n import _
 from painlog.labels.areas import area as area_name
+from painlog.labels.areas import marks_text
 from painlog.ui import theme
 from painlog.ui.widgets.label import Label
 
@@ -46,6 +47,15 @@ class AreaPicker(QWidget):
         """The ticked areas."""
         return tuple(self._old.get(code, AreaMark(area=code)) for code in self.list.codes())
 
+    def set_value(self, marks: Sequence[AreaMark]) -> None:
+        """Tick these areas and no others, without saying `changed`."""
+        self._old |= {mark.area: mark for mark in marks}
+        wanted = {mark.area for mark in marks}
+        with QSignalBlocker(self.list):
+            for code in {*self.list.codes(), *wanted}:
+                self.list.tick(code, code in wanted)
+        self._say()
+
     def tick(self, code: str, ticked: bool = True) -> None:
         """Tick an area, or take its tick away."""
         self.list.tick(code, ticked)
@@ -64,9 +74,12 @@ class AreaPicker(QWidget):
         self.list.show_only(lambda words: all(part in words.casefold() for part in wanted))
 
     def _on_ticked(self) -> None:
-        names = "; ".join(area_name(code) for code in self.list.codes())
-        self._heard.setText(_("Chosen: {areas}").format(areas=names) if names else _("No area chosen"))
+        self._say()
         self.changed.emit()
+
+    def _say(self) -> None:
+        words = marks_text(self.value())
+        self._heard.setText(_("Chosen: {areas}").format(areas=words) if words else _("No area chosen"))
 
 
 class _TickList(QListWidget):

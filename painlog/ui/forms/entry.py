@@ -11,7 +11,7 @@ from painlog.domain.records import Value
 from painlog.i18n import _
 from painlog.labels.dates import moment_text
 from painlog.labels.people import reporter as reporter_name
-from painlog.ui.forms.areas import AreaPicker
+from painlog.ui.bodymap.fold import WhereFold
 from painlog.ui.forms.form import Checked
 from painlog.ui.forms.note import NoteField
 from painlog.ui.forms.painnames import pain_names
@@ -34,7 +34,7 @@ class EntryForm(ValueForm):
         self._entry = old
         self.felt = WhenField(_("Day"), now(), old.felt_at)
         self.pains = {field: Scores(name, getattr(old, field)) for field, name in pain_names().items()}
-        self.areas = AreaPicker(old.areas)
+        self.areas = WhereFold(old.areas)
         reporters = [(reporter.value, reporter_name(reporter)) for reporter in Reporter]
         self.reporter = Choices(_("Whose view is it?"), reporters, old.reporter)
         self.note = NoteField(old.note)
@@ -77,7 +77,7 @@ class EntryForm(ValueForm):
             self.fields.addWidget(scores)
         for part in (
             self._swapped,
-            Field(_("Areas"), self.areas, _("Your own left and right.")),
+            self.areas,
             Field(_("Whose view is it?"), self.reporter),
             Field(_("Note"), self.note),
         ):

@@ -1,10 +1,11 @@
-"""What may be said beside the one number: the other pains, the time, a note."""
+"""What may be said beside the one number: the other pains, where it hurts, the time, a note."""
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from painlog.i18n import _
 from painlog.labels.pain import pain_band_word
 from painlog.ui import theme
+from painlog.ui.bodymap.fold import WhereFold
 from painlog.ui.forms.painnames import pain_names
 from painlog.ui.widgets.field import Field
 from painlog.ui.widgets.numbers import TimeField
@@ -18,6 +19,7 @@ class More(QWidget):
         """`asked_by_pad` is the pain field that the pad asks for, so that it is not asked twice."""
         super().__init__()
         self.pains = {field: Scores(name, words=pain_band_word) for field, name in pain_names().items()}
+        self.where = WhereFold()
         self.clock = TimeField()
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
@@ -27,6 +29,7 @@ class More(QWidget):
         layout.setSpacing(16)
         for scores in self.pains.values():
             layout.addWidget(scores)
+        layout.addWidget(self.where)
         layout.addWidget(Field(_("Note"), self.note, _("Anything you want to remember about it.")))
         layout.addWidget(Field(_("Time"), self.clock, _("Empty is now; on a past day, empty is no time.")))
         self.leave_out(asked_by_pad)

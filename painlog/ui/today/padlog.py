@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from painlog.domain.codes import Relation, Reporter
-from painlog.domain.entry import PAIN_FIELDS, Entry
+from painlog.domain.entry import PAIN_FIELDS, AreaMark, Entry
 from painlog.domain.errors import PainlogError
 from painlog.domain.person import Person
 from painlog.i18n import _
@@ -46,14 +46,16 @@ class PadLog:
         """What is typed, as far as it can be read."""
         pains: dict[str, float | None] = dict.fromkeys(PAIN_FIELDS)
         clock, note = None, ""
+        areas: tuple[AreaMark, ...] = ()
         if self.more is not None:
             pains.update({field: scores.value() for field, scores in self.more.pains.items()})
             clock = None if self.more.clock.problem() else self.more.clock.value()
-            note = self.more.note.toPlainText()
+            note, areas = self.more.note.toPlainText(), self.more.where.value()
         pains[FIELDS[self._card.measure.value()]] = self._card.pad.value()
         return Draft(
             day=self.day,
             clock=clock,
+            areas=areas,
             note=note,
             reporter=Reporter(self.said_by.value()) if self.said_by is not None else Reporter.SELF,
             pain_now=pains["pain_now"],
@@ -164,6 +166,7 @@ class PadLog:
         if self.more is not None:
             for field, scores in self.more.pains.items():
                 scores.set_value(getattr(draft, field))
+            self.more.where.set_value(draft.areas)
             self.more.note.setPlainText(draft.note)
             self.more.clock.set_value(draft.clock)
         self._ask_for(measure)

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from painlog.domain.codes import Measure, Reporter
-from painlog.domain.entry import PAIN_FIELDS, Entry, pains_in_order
+from painlog.domain.entry import PAIN_FIELDS, AreaMark, Entry, pains_in_order
 from painlog.domain.identity import new_id
 from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.moment import Moment
@@ -27,13 +27,15 @@ class Draft:
     pain_average: float | None = None
     pain_worst: float | None = None
     pain_least: float | None = None
+    areas: tuple[AreaMark, ...] = ()
     note: str = ""
     reporter: Reporter = Reporter.SELF
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing worth saving."""
-        return not self.note.strip() and all(getattr(self, field) is None for field in PAIN_FIELDS)
+        said = self.note.strip() or self.areas
+        return not said and all(getattr(self, field) is None for field in PAIN_FIELDS)
 
 
 def felt_at(day: date | None, time_of_day: time | None) -> Moment:
@@ -63,6 +65,7 @@ def entry_from(draft: Draft, person_id: str) -> Entry:
         pain_average=draft.pain_average,
         pain_worst=draft.pain_worst,
         pain_least=draft.pain_least,
+        areas=draft.areas,
         note=draft.note.strip(),
     )
 

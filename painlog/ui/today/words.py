@@ -10,6 +10,7 @@ from painlog.domain.moment import Moment
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.labels import area, dose_status, reporter, treatment
+from painlog.labels.areas import marks_text
 from painlog.labels.dates import day_text
 from painlog.labels.numbers import number
 from painlog.ui.forms.painnames import pain_names
@@ -45,12 +46,12 @@ def entry_line(entry: Entry) -> str:
         for field in PAIN_FIELDS
         if getattr(entry, field) is not None
     ]
-    return ", ".join(parts) or _("Note")
+    return ", ".join(parts) or (_("Where it hurts") if entry.areas else _("Note"))
 
 
 def entry_details(entry: Entry) -> str:
-    """What stands under an entry's numbers: how late it was written, whose judgement, the note."""
-    parts = []
+    """What stands under an entry's numbers: where it hurt, how late it was written, whose judgement, the note."""
+    parts = [marks_text(entry.areas)] if entry.areas else []
     if is_late(entry.felt_at, entry.recorded_at):
         parts.append(_("Filled in later: shown as late"))
     elif entry.recorded_at.day != entry.felt_at.day:
