@@ -1,17 +1,15 @@
 """Columns for charts: no values are made, so that twenty years are read while a page opens."""
 
-from contextlib import closing
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from painlog.domain.columns import DoseColumns, PainColumns
-from painlog.domain.lateness import LATE_AFTER, is_late
-from painlog.storage.codec import moment_of
-from painlog.storage.reads import MOMENTS, lived_order, of_person
-
-_LATE_DAYS = LATE_AFTER.days
+from painlog.domain.lateness import is_late, late_by_days
+from painlog.storage.columnwise import Once
+from painlog.storage.moments import moment_of
+from painlog.storage.reads import MOMENTS, driver_rows, lived_order, of_person
 
 
 def pain_columns(connection: Connection, person_id: str, start: date | None, end: date | None) -> PainColumns:
@@ -50,23 +48,13 @@ def first_day(connection: Connection, person_id: str) -> date | None:
 
 
 def _columns(connection: Connection, query: Any, kind: str) -> list[tuple[Any, ...]]:
-    """The columns of a question, straight from the driver's cursor: as Row objects they would take twice as long."""
-    with closing(connection.execute(query.order_by(*lived_order(kind)))) as result:
-        cursor: Any = result.cursor
-        return list(zip(*cursor.fetchall(), strict=True))
-
-
-class _Ordinals(dict[str, int]):
-    """The ordinal of each day text, read once."""
-
-    def __missing__(self, day: str) -> int:
-        ordinal = self[day] = date.fromisoformat(day).toordinal()
-        return ordinal
+    """The columns of a question in lived order."""
+    return list(zip(*driver_rows(connection, query.order_by(*lived_order(kind))), strict=True))
 
 
 def _ordinals(local: tuple[str, ...]) -> tuple[int, ...]:
     """The day ordinals of local times."""
-    known = _Ordinals()
+    known = Once(lambda day: date.fromisoformat(day).toordinal())
     return tuple([known[text[:10]] for text in local])
 
 
@@ -77,22 +65,16 @@ def _late_flags(
     recorded: tuple[str, ...],
     recorded_offset: tuple[int | None, ...],
 ) -> tuple[bool, ...]:
-    """`lateness.is_late` of each row (R-PAIN-5); moments are made only where whole days do not decide.
-
-    Clocks of one offset, or of an unknown one, that are a day apart are less than 48 hours apart, and those that are
-    three days apart are more.
-    """
+    """`lateness.is_late` of each row (R-PAIN-5); moments are made only where whole days do not decide."""
     flags = []
     rows = zip(felt, felt_day, felt_offset, recorded, _ordinals(recorded), recorded_offset, strict=True)
     for felt_text, day, offset, text, recorded_day, text_offset in rows:
-        days = recorded_day - day
-        undecided = days == _LATE_DAYS or (offset != text_offset and offset is not None and text_offset is not None)
-        flags.append(_is_late(felt_text, offset, text, text_offset) if undecided else days > _LATE_DAYS)
+        late = late_by_days(recorded_day - day, offset, text_offset)
+        flags.append(_is_late(felt_text, offset, text, text_offset) if late is None else late)
     return tuple(flags)
 
 
 def _is_late(felt: str, felt_offset: int | None, recorded: str, recorded_offset: int | None) -> bool:
-    felt_at = moment_of(None, felt, felt_offset, None)
-    recorded_at = moment_of(None, recorded, recorded_offset, None)
+    felt_at, recorded_at = moment_of(felt, felt_offset, None), moment_of(recorded, recorded_offset, None)
     assert felt_at is not None and recorded_at is not None  # both columns are NOT NULL
     return is_late(felt_at, recorded_at)

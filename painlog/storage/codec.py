@@ -1,7 +1,7 @@
 """Values to rows and back, driven by the fields of the dataclasses alone."""
 
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -9,25 +9,36 @@ from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_
 
 from painlog.domain.moment import Moment
 from painlog.domain.records import KINDS, Value
+from painlog.storage.columnwise import Once, built
+from painlog.storage.moments import ENDS, READ, moment_cells, moment_of, moments_of
 
 # Fields that name a row of another kind; an empty one is NULL in the table.
 LINKS = {"person_id": "people", "medicine_id": "medicines"}
 
+Meaning = Callable[[Any], Any]  # what the database makes of the driver's cell: a list of its JSON, a bool of its 0
+Cells = Sequence[Any]
+
 
 class Shape(NamedTuple):
-    """How one part of a value becomes what JSON can hold, and comes back."""
+    """How one part of a value becomes what JSON can hold, and comes back; `as_is` where the way back is none."""
 
     pack: Callable[[Any], Any]
     unpack: Callable[[Any], Any]
+    as_is: bool = False
 
 
 class Part(NamedTuple):
-    """One field of a value: its columns, its cell (or cells, where it has several columns), and the way back."""
+    """One field of a value: the columns written, those read back, and the ways there and back.
+
+    `unpack` takes the cells of one row; `unpack_all` the read columns of many, and the database's meaning of them.
+    """
 
     field: str
     columns: tuple[str, ...]
+    read: tuple[str, ...]
     pack: Callable[[Any], Any]
     unpack: Callable[..., Any]
+    unpack_all: Callable[[Sequence[Cells], Meaning | None], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +48,38 @@ class Codec:
     type_: type[Value]
     parts: tuple[Part, ...]
     columns: tuple[str, ...]
+    read: tuple[str, ...]
 
     def row(self, value: Value) -> dict[str, Any]:
         """The columns of a value; every cell is text, a number, a bool, None, or a list of such: JSON as it is."""
         cells: dict[str, Any] = {}
-        for field, columns, pack, _unpack in self.parts:
-            packed = pack(getattr(value, field))
-            if len(columns) == 1:
-                cells[columns[0]] = packed
+        for part in self.parts:
+            packed = part.pack(getattr(value, part.field))
+            if len(part.columns) == 1:
+                cells[part.columns[0]] = packed
             else:
-                cells.update(zip(columns, packed, strict=True))
+                cells.update(zip(part.columns, packed, strict=True))
         return cells
 
-    def value(self, cells: Sequence[Any]) -> Value:
-        """The value of one row, given its cells in the order of `columns`."""
-        given, start = {}, 0
-        for part in self.parts:
-            end = start + len(part.columns)
-            given[part.field] = part.unpack(*cells[start:end])
-            start = end
-        return self.type_(**given)
+    def values(self, rows: Sequence[Cells], meanings: Mapping[str, Meaning | None]) -> Sequence[Value]:
+        """The values of a table's rows, given the cells of the columns `read` as the driver gave them.
+
+        `meanings` says by column what the database makes of a cell; None where it stays as it is. The rows were
+        legal values when they were written, so the values are not checked again.
+        """
+        if not rows:
+            return ()
+        cells = dict(zip(self.read, zip(*rows, strict=True), strict=True))
+        columns = {
+            part.field: part.unpack_all([cells[name] for name in part.read], meanings[part.read[0]])
+            for part in self.parts
+        }
+        return built(self.type_, len(rows), columns)
 
     def value_of(self, row: Mapping[str, Any]) -> Value:
         """The value of a row in the journal; a column younger than that row gets its field's default."""
-        known = [part for part in self.parts if part.columns[0] in row]
-        return self.type_(**{part.field: part.unpack(*(row[column] for column in part.columns)) for part in known})
+        known = [part for part in self.parts if part.read[0] in row]
+        return self.type_(**{part.field: part.unpack(*(row[name] for name in part.read)) for part in known})
 
 
 def _same(cell: Any) -> Any:
@@ -81,25 +99,25 @@ def _shape(hint: Any) -> Shape:
     if hint in (date, time):
         return Shape(hint.isoformat, hint.fromisoformat)
     if hint is float:
-        return Shape(float, float)
+        return Shape(float, float, as_is=True)
     if hint in (str, int, bool):
-        return Shape(_same, _same)
+        return Shape(_same, _same, as_is=True)
     raise TypeError(f"no column for {hint!r}")
 
 
 def _optional(inner: Shape) -> Shape:
-    pack, unpack = inner
+    pack, unpack, as_is = inner
     return Shape(
         lambda value: None if value is None else pack(value),
         lambda cell: None if cell is None else unpack(cell),
+        as_is,
     )
 
 
 def _list(inner: Shape) -> Shape:
-    pack, unpack = inner
     return Shape(
-        lambda values: [pack(value) for value in values],
-        lambda cells: tuple(unpack(cell) for cell in cells),
+        lambda values: [inner.pack(value) for value in values],
+        lambda cells: tuple(inner.unpack(cell) for cell in cells),
     )
 
 
@@ -113,40 +131,36 @@ def _object(type_: type) -> Shape:
     )
 
 
-def moment_cells(moment: Moment | None) -> tuple[str | None, str | None, int | None, str | None]:
-    """A moment as its four columns: UTC, local, offset in minutes, zone; all None for no moment."""
-    if moment is None:
-        return None, None, None, None
-    local = moment.day.isoformat()
-    if moment.clock is not None:
-        local += f"T{moment.clock.isoformat()}"
-    instant = moment.instant
-    return (instant.isoformat() if instant else None), local, moment.offset_minutes, moment.zone
-
-
-def moment_of(_utc: str | None, local: str | None, offset: int | None, zone: str | None) -> Moment | None:
-    """The moment of four columns; the UTC column is for asking, the others hold all there is."""
-    if local is None:
-        return None
-    clock = time.fromisoformat(local[11:]) if len(local) > 10 else None
-    return Moment(day=date.fromisoformat(local[:10]), clock=clock, offset_minutes=offset, zone=zone or "")
-
-
 def _part(field: str, hint: Any) -> Part:
     if hint is Moment or Moment in get_args(hint):
-        name = field.removesuffix("_at")
-        columns = tuple(f"{name}_{end}" for end in ("utc", "local", "offset", "zone"))
-        return Part(field, columns, moment_cells, moment_of)
+        return _moment_part(field)
     if field in LINKS:
-        return Part(field, (field,), lambda link: link or None, lambda cell: cell or "")
-    pack, unpack = _shape(hint)
-    return Part(field, (field,), pack, unpack)
+        return _one_column(field, Shape(lambda link: link or None, lambda cell: cell or ""))
+    return _one_column(field, _shape(hint))
+
+
+def _moment_part(field: str) -> Part:
+    name = field.removesuffix("_at")
+    columns, read = (tuple(f"{name}_{end}" for end in ends) for ends in (ENDS, READ))
+    return Part(field, columns, read, moment_cells, moment_of, lambda cells, _meaning: moments_of(*cells))
+
+
+def _one_column(field: str, shape: Shape) -> Part:
+    def unpack_all(columns: Sequence[Cells], meaning: Meaning | None) -> Iterable[Any]:
+        """Each different cell is unpacked once: of codes, lists and dates most are the same."""
+        (cells,) = columns
+        if meaning is None:
+            return cells if shape.as_is else map(Once(shape.unpack).__getitem__, cells)
+        return map(Once(lambda cell: shape.unpack(meaning(cell))).__getitem__, cells)
+
+    return Part(field, (field,), (field,), shape.pack, shape.unpack, unpack_all)
 
 
 def _codec(type_: type[Value]) -> Codec:
     hints = get_type_hints(type_)
     parts = tuple(_part(field.name, hints[field.name]) for field in fields(type_))
-    return Codec(type_, parts, tuple(column for part in parts for column in part.columns))
+    columns, read = (tuple(name for part in parts for name in getattr(part, which)) for which in ("columns", "read"))
+    return Codec(type_, parts, columns, read)
 
 
 CODECS = {kind: _codec(type_) for kind, type_ in KINDS.items()}

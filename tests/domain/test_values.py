@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,11 +18,12 @@ from painlog.domain.episode import Episode
 from painlog.domain.identity import id_from, is_uuid, new_id
 from painlog.domain.lateness import is_late
 from painlog.domain.medicine import Dose, Ingredient, Medicine
-from painlog.domain.moment import Moment
+from painlog.domain.moment import Moment, minutes_between
 from painlog.domain.person import Person
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import KINDS, Records, Value, kind_of, person_of
 from painlog.domain.treatment import Treatment
+from tests import strategies
 
 DAY = date(2026, 6, 1)
 AT = Moment(day=DAY)
@@ -123,6 +124,17 @@ def test_pains_that_cross_are_noticed_but_never_refused() -> None:
 def test_late_is_more_than_48_hours_after(felt: str, recorded: str, late: bool) -> None:
     """R-PAIN-5."""
     assert is_late(Moment.parse(felt), Moment.parse(recorded)) is late
+
+
+_within_a_week = strategies.moments(st.dates(DAY, DAY + timedelta(days=7)))
+
+
+@given(_within_a_week, _within_a_week)
+def test_whole_days_decide_only_what_the_clocks_would(felt: Moment, recorded: Moment) -> None:
+    """R-PAIN-5: 48 hours by the instants where both are known, else by the wall clocks, else whole days."""
+    minutes = minutes_between(felt, recorded)
+    days = (recorded.day - felt.day).days
+    assert is_late(felt, recorded) is (days > 2 if minutes is None else minutes > 48 * 60)
 
 
 def test_a_stopped_medicine_is_current_until_the_day_before() -> None:
