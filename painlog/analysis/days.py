@@ -1,6 +1,7 @@
 """Stretches of local days: which days a figure is about, and how many of them."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -25,6 +26,10 @@ class Period:
     def holds(self, day: date) -> bool:
         """Whether the day lies inside."""
         return self.first <= day <= self.last
+
+    def __iter__(self) -> Iterator[date]:
+        """Its days, oldest first."""
+        return map(date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1))
 
     def opening(self, days: int) -> "Period":
         """Its first so many days, or all of it where it is shorter."""

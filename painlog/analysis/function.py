@@ -19,7 +19,7 @@ def daily_means(entries: Iterable[Entry], field: str) -> dict[date, float]:
         number = getattr(entry, field)
         if number is not None and entry.reporter is Reporter.SELF:
             found.setdefault(entry.felt_at.day, []).append(number)
-    return {day: float(np.mean(found[day])) for day in sorted(found)}
+    return {day: sum(found[day]) / len(found[day]) for day in sorted(found)}
 
 
 def mean_within(daily: dict[date, float], period: Period) -> tuple[float | None, int]:

@@ -74,8 +74,8 @@ def headache_count(
     `logged` are the days with any entry, `worst` the day's worst pain 0-10 (used where the headache has no peak of
     its own), `acute_days` the days with an acute headache medicine.
     """
-    days = {day: headache for day, headache in diary.days.items() if period.holds(day)}
-    kept = {day for day in diary.told.union(logged) if period.holds(day)}
+    days = {day: diary.days[day] for day in period if day in diary.days}
+    kept = sum(day in logged or day in diary.told for day in period)
     timed = [headache.hours for headache in days.values() if headache.hours is not None]
     return HeadacheCount(
         headache_days=len(days),
@@ -83,8 +83,8 @@ def headache_count(
         severe_days=sum(_peak(headache, worst.get(day)) >= SEVERE for day, headache in days.items()),
         hours=sum(timed) if timed or not days else None,
         hours_n=len(timed),
-        logged_days=len(kept),
-        at_least=len(kept) < LOGGED_SHARE * period.days,
+        logged_days=kept,
+        at_least=kept < LOGGED_SHARE * period.days,
     )
 
 

@@ -17,6 +17,11 @@ def test_a_period_holds_both_its_ends() -> None:
     assert period.holds(day(0)) and period.holds(day(2)) and not period.holds(day(3))
 
 
+def test_a_period_goes_through_each_of_its_days_once() -> None:
+    assert list(Period(day(0), day(2))) == [day(0), day(1), day(2)]
+    assert list(Period(date.max, date.max)) == [date.max]
+
+
 def test_a_period_does_not_end_before_it_begins() -> None:
     with pytest.raises(ValueError, match="first day"):
         Period(day(1), day(0))

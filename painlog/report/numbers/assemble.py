@@ -39,7 +39,7 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
     return {
         "person": person.origin_id or person.id,
         **dates(period),
-        "logging": logging_figure(entries, period),
+        "logging": logging_figure(entries, readings, period),
         "pain": pain_figure(readings, person.measure, period),
         "daily": daily_figure(daily),
         "areas": areas_figure(entries),

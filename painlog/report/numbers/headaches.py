@@ -65,10 +65,10 @@ def _count_figure(count: HeadacheCount, inside: Period) -> Figure:
 
 
 def _medicine_days(acute: Mapping[str, set[date]], complete: Collection[date], inside: Period) -> Figure:
-    days = {code: {day for day in on if inside.holds(day)} for code, on in acute.items()}
+    days = {code: {day for day in inside if day in on} for code, on in acute.items()}
     union = set().union(*(on for code, on in days.items() if counted(code)))
     by_class: Figure = {code: len(on) for code, on in sorted(days.items()) if on}
     return {
         "acute_medicine_days": {**by_class, ANY: len(union)},
-        "medicine_days_complete": sum(inside.holds(day) for day in complete) == inside.days,
+        "medicine_days_complete": all(day in complete for day in inside),
     }
