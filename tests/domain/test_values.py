@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from painlog.domain.appointment import Appointment
@@ -130,6 +130,10 @@ _within_a_week = strategies.moments(st.dates(DAY, DAY + timedelta(days=7)))
 
 
 @given(_within_a_week, _within_a_week)
+@example(Moment.parse("2026-06-01T00:10+14:00"), Moment.parse("2026-06-02T23:50-12:00"))
+@example(Moment.parse("2026-06-01T12:00-12:00"), Moment.parse("2026-06-04T00:30+14:00"))
+@example(Moment.parse("2026-06-01T09:00"), Moment.parse("2026-06-03T09:01+01:00"))
+@example(Moment.parse("2026-06-01"), Moment.parse("2026-06-03T23:59"))
 def test_whole_days_decide_only_what_the_clocks_would(felt: Moment, recorded: Moment) -> None:
     """R-PAIN-5: 48 hours by the instants where both are known, else by the wall clocks, else whole days."""
     minutes = minutes_between(felt, recorded)

@@ -14,8 +14,9 @@ from painlog.storage import reads
 from painlog.storage.codec import CODECS
 from painlog.storage.columnwise import Once, built
 from painlog.storage.database import Database
+from painlog.storage.moments import moments_of
 from tests import strategies
-from tests.storage.samples import entry, person
+from tests.storage.samples import entry, moment, person
 
 BAD = "refused"
 
@@ -38,6 +39,11 @@ def test_a_column_that_is_missing_or_short_is_no_value_at_all() -> None:
     (half,) = built(Ingredient, 1, {"name": ["ibuprofen"]})
     with pytest.raises(AttributeError):
         _ = half.amount
+
+
+def test_a_moment_without_a_zone_has_an_empty_one_and_a_row_without_a_time_no_moment() -> None:
+    found = moments_of(["2026-06-01T08:30:00", None, "2026-06-01"], [60, None, None], [None, None, None])
+    assert found == [moment("2026-06-01T08:30+01:00"), None, moment("2026-06-01")]
 
 
 def test_what_was_read_is_frozen_and_a_changed_copy_is_checked(database: Database) -> None:
