@@ -115,6 +115,22 @@ def mirrored(path: Path, width: float) -> Path:
     return tuple(Stroke(one.step, tuple((round(width - x, 1), y) for x, y in one.points)) for one in path)
 
 
+def path_text(path: Path) -> str:
+    """The path as SVG writes it; `read_path` reads it back."""
+    return " ".join(" ".join([one.step, *(f"{x:g} {y:g}" for x, y in one.points)]) for one in path)
+
+
+def digits_room(shape: Shape, digits: int) -> float:
+    """How high so many digits may be that are written into an area, in units of the drawing."""
+    box = bounds(shape.path)
+    return min(box.width * (0.8 if digits == 1 else 0.56), box.height * 0.75)
+
+
+def larger_beside(drawn: Drawing, shape: Shape) -> bool:
+    """Whether an area is shown a second time, larger, and is marked and numbered there."""
+    return inside(shape, drawn.head)
+
+
 def inside(shape: Shape, frame: Box) -> bool:
     """Whether the area lies wholly in a part of the drawing."""
     box = bounds(shape.path)

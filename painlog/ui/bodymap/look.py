@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from painlog.catalogue.body import Drawing, Shape, bounds, inside
+from painlog.catalogue.body import Drawing, Shape, digits_room
 from painlog.ui import theme
 from painlog.ui.bodymap.frame import Frame
 
@@ -65,17 +65,6 @@ def paint_ring(painter: QPainter, outline: QPainterPath) -> None:
         painter.drawPath(outline)
 
 
-def room(frame: Frame, shape: Shape) -> float:
-    """The height of digits, in pixels, for which an area has room."""
-    box = bounds(shape.path)
-    return min(box.width * 0.6, box.height * 0.75) * frame.scale
-
-
-def larger_beside(drawing: Drawing, shape: Shape) -> bool:
-    """Whether an area is shown a second time, larger, and is marked there."""
-    return inside(shape, drawing.head)
-
-
 def _skin() -> str:
     colours = theme.tokens()
     return colours.faint if colours.name == "dark" and colours.faint != "#ffffff" else colours.paper
@@ -100,7 +89,7 @@ def _paint_mark(painter: QPainter, outline: QPainterPath, fill: Fill) -> None:
 
 
 def _paint_text(painter: QPainter, frame: Frame, shape: Shape, fill: Fill) -> None:
-    pixels = min(room(frame, shape) * (0.8 if len(fill.text) > 1 else 1.0), 17 * max(1.0, frame.scale))
+    pixels = min(digits_room(shape, max(1, len(fill.text))) * frame.scale, 17 * max(1.0, frame.scale))
     if pixels < _LEAST_DIGITS_PX:
         return
     centre = frame.point(shape.at)

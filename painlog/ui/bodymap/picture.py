@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from painlog.catalogue.body import Box, Drawing, Shape, bounds
+from painlog.catalogue.body import Box, Drawing, Shape, bounds, larger_beside
 from painlog.domain.codes import Side
 from painlog.i18n import _
 from painlog.ui.bodymap import look
@@ -37,7 +37,7 @@ class Picture(QWidget):
         self._part = drawing.head if head else Box(0, 0, drawing.width, drawing.height)
         self._fills: Mapping[str, Fill] = {}
         self._titles = self._make_titles(title)
-        self._shapes = [shape for shape in drawing.shapes if look.larger_beside(drawing, shape) == head]
+        self._shapes = [shape for shape in drawing.shapes if larger_beside(drawing, shape) == head]
         smallest_last = sorted(self._shapes, key=_extent, reverse=True)
         self.buttons = {shape.code: make(shape.code, self) for shape in smallest_last} if make else {}
         for button in self.buttons.values():

@@ -9,10 +9,12 @@ from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.moment import Moment
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
-from painlog.labels import area, dose_status, reporter, treatment
-from painlog.labels.areas import marks_text
+from painlog.labels.areas import area, marks_text
 from painlog.labels.dates import day_text
+from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number
+from painlog.labels.people import reporter
+from painlog.labels.treatments import treatment
 from painlog.ui.forms.painnames import pain_names
 from painlog.ui.forms.units import amount_words
 from painlog.ui.widgets.dates import show_date
@@ -32,10 +34,12 @@ def clock_words(moment: Moment) -> str:
 
 
 def saved_words(entry: Entry, name: str) -> str:
-    """What is said after a commit: "Saved. Pain 7." with the name where there are several people."""
+    """What is said after a commit: "Saved. Pain 7. Left knee, front 6."; whose, where there are several people."""
     pains = [getattr(entry, field) for field in PAIN_FIELDS]
     score = next((pain for pain in pains if pain is not None), None)
     said = _("Saved.") if score is None else _("Saved. Pain {score}.").format(score=number(score))
+    if entry.areas:
+        said = _("{saved} {areas}.").format(saved=said, areas=marks_text(entry.areas))
     return said if not name else _("{saved} For {name}.").format(saved=said, name=name)
 
 

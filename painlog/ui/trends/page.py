@@ -17,6 +17,7 @@ from painlog.labels.treatments import treatment as treatment_name
 from painlog.ui import period as periods
 from painlog.ui import theme
 from painlog.ui.announce import announce
+from painlog.ui.bodymap.heatcard import HeatCard, days_by_area
 from painlog.ui.page import Page
 from painlog.ui.period import Length, Period
 from painlog.ui.session import AppSession
@@ -114,6 +115,7 @@ class TrendsPage(Page):
         for label in (self.reading, self.words, self.range_title, self.legend):
             label.setText("")
         self._treatment_lines.setText("")
+        self.where.clear()
         for part in (self.treatments, self.empty, self.chart_card):
             part.hide()
         for button in (self.earlier, self.later):
@@ -141,6 +143,10 @@ class TrendsPage(Page):
     def _keep(self, pain: Pain) -> None:
         self._all = pain
         self._allow_steps()
+        today = now().day
+        self.ask(
+            lambda diary, person: days_by_area(diary, person, today), lambda days: self.where.show_days(days, today)
+        )
 
     def _go_to(self, period: Period) -> None:
         self.period = period
@@ -243,6 +249,7 @@ class TrendsPage(Page):
         self.treatments = Card(_("Treatments on the chart"))
         self._treatment_lines = Label("")
         self.treatments.body.addWidget(self._treatment_lines)
+        self.where = HeatCard()
 
     def _lay_out(self) -> None:
         controls = Flow(16)
@@ -262,7 +269,7 @@ class TrendsPage(Page):
         for widget in (self.range_title, self.canvas, self.legend, self.table, self.reading, self.words, self.keys):
             inside.addWidget(widget)
         self.body.addLayout(controls)
-        for below in (self.wait, self.empty, self.chart_card, self.treatments):
+        for below in (self.wait, self.empty, self.chart_card, self.treatments, self.where):
             self.body.addWidget(below)
         self.body.addStretch()
         self._show_view(_CHART)
