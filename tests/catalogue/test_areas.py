@@ -3,15 +3,15 @@
 import csv
 from pathlib import Path
 
-from painlog import labels
 from painlog.catalogue import areas
 from painlog.domain.codes import Side
+from painlog.labels import areas as area_names
 
 
 def test_every_area_of_the_reference_is_there_with_its_view_side_and_name(shared: Path) -> None:
     with (shared / "reference" / "areas.csv").open(encoding="utf-8", newline="") as file:
         expected = [tuple(row.values()) for row in csv.DictReader(file)]
-    known = [(area.code, area.view.value, area.side.value, labels.area(area.code)) for area in areas.all()]
+    known = [(area.code, area.view.value, area.side.value, area_names.area(area.code)) for area in areas.all()]
     assert known == expected
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from painlog import labels
 from painlog.catalogue import conditions, ingredients, overuse, sources, treatments
 from painlog.catalogue.treatment_kind import Kind, Metric
+from painlog.labels import response
 
 # The table "Treatments" of the reference catalogue, row by row: its kind, and what stands for it here.
 REFERENCE: list[tuple[str, list[str]]] = [
@@ -66,7 +66,7 @@ def test_every_source_is_cited() -> None:
 
 def test_a_sentence_on_how_long_it_lasts_has_a_source_and_the_other_way_round() -> None:
     for treatment in treatments.all():
-        assert bool(labels.expected_duration(treatment.code)) == (treatment.expected_source is not None), (
+        assert bool(response.expected_duration(treatment.code)) == (treatment.expected_source is not None), (
             treatment.code
         )
 

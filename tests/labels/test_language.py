@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from painlog import i18n, labels
-from painlog.labels import dates
+from painlog import i18n
+from painlog.labels import areas, dates, treatments
 from painlog.labels.numbers import number, percent
 
 
@@ -22,10 +22,10 @@ class Shouting(gettext.NullTranslations):
 
 
 def test_a_change_of_language_reaches_names_dates_and_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert labels.area("jaw_left") == "Left jaw"
+    assert areas.area("jaw_left") == "Left jaw"
     monkeypatch.setattr(i18n, "_translation", Shouting())
-    assert labels.area("jaw_left") == "LEFT JAW"
+    assert areas.area("jaw_left") == "LEFT JAW"
     assert dates.day_text(date(2026, 11, 23)) == "23 NOV 2026"
     assert number(5.21) == "5,2"
     assert percent(44.3) == "44%"
-    assert labels.treatment("my own tea") == "my own tea"
+    assert treatments.treatment("my own tea") == "my own tea"

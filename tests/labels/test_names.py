@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from painlog import labels
 from painlog.catalogue import (
     areas,
     conditions,
@@ -26,37 +25,37 @@ from painlog.labels import words as word_names
 
 # The name function, its table, and every code that may come.
 LISTS: dict[str, tuple[Callable[[str], str], dict[str, str], Iterable[str]]] = {
-    "area": (labels.area, area_names.AREAS, [area.code for area in areas.all()]),
-    "area group": (labels.area_group, area_names.GROUPS, areas.groups()),
-    "view": (labels.view, area_names.VIEWS, areas.View),
-    "word": (labels.word, word_names.WORDS, words.all()),
-    "side effect": (labels.side_effect, side_effect_names.SIDE_EFFECTS, side_effects.all()),
-    "condition": (labels.condition, condition_names.CONDITIONS, [c.code for c in conditions.all()]),
-    "condition group": (labels.condition, condition_names.GROUPS, conditions.groups()),
-    "treatment": (labels.treatment, treatment_names.TREATMENTS, [t.code for t in treatments.all()]),
-    "treatment sort": (labels.treatment_sort, treatment_names.SORTS, Kind),
-    "metric": (labels.metric, response.METRICS, Metric),
-    "threshold basis": (labels.threshold_basis, response.BASES, Basis),
+    "area": (area_names.area, area_names.AREAS, [area.code for area in areas.all()]),
+    "area group": (area_names.area_group, area_names.GROUPS, areas.groups()),
+    "view": (area_names.view, area_names.VIEWS, areas.View),
+    "word": (word_names.word, word_names.WORDS, words.all()),
+    "side effect": (side_effect_names.side_effect, side_effect_names.SIDE_EFFECTS, side_effects.all()),
+    "condition": (condition_names.condition, condition_names.CONDITIONS, [c.code for c in conditions.all()]),
+    "condition group": (condition_names.condition, condition_names.GROUPS, conditions.groups()),
+    "treatment": (treatment_names.treatment, treatment_names.TREATMENTS, [t.code for t in treatments.all()]),
+    "treatment sort": (treatment_names.treatment_sort, treatment_names.SORTS, Kind),
+    "metric": (response.metric, response.METRICS, Metric),
+    "threshold basis": (response.threshold_basis, response.BASES, Basis),
     "window time": (
-        labels.window_time,
+        response.window_time,
         response.TIMES,
         {w.at for t in treatments.all() for w in t.windows}
         | {th.at for t in treatments.all() for th in t.thresholds if th.at},
     ),
-    "medicine class": (labels.medicine_class, medicines.CLASSES, [c.code for c in medicine_classes.all()]),
-    "overuse class": (labels.overuse_class, medicines.OVERUSE_CLASSES, [c.code for c in overuse.all()]),
-    "headache feature": (labels.headache_feature, events.HEADACHE_FEATURES, headache_features.all()),
-    "reporter": (labels.reporter, people.REPORTERS, codes.Reporter),
-    "source": (labels.source, people.SOURCES, codes.Source),
-    "relation": (labels.relation, people.RELATIONS, codes.Relation),
-    "measure": (labels.measure, pain.MEASURES, codes.Measure),
-    "side": (labels.side, pain.SIDES, codes.Side),
-    "form": (labels.form, medicines.FORMS, codes.Form),
-    "use": (labels.use, medicines.USES, codes.Use),
-    "dose status": (labels.dose_status, medicines.DOSE_STATUSES, codes.DoseStatus),
-    "episode kind": (labels.episode_kind, events.EPISODE_KINDS, codes.EpisodeKind),
-    "activity lost": (labels.activity_lost, events.ACTIVITY_LOST, codes.ActivityLost),
-    "appointment kind": (labels.appointment_kind, events.APPOINTMENT_KINDS, codes.AppointmentKind),
+    "medicine class": (medicines.medicine_class, medicines.CLASSES, [c.code for c in medicine_classes.all()]),
+    "overuse class": (medicines.overuse_class, medicines.OVERUSE_CLASSES, [c.code for c in overuse.all()]),
+    "headache feature": (events.headache_feature, events.HEADACHE_FEATURES, headache_features.all()),
+    "reporter": (people.reporter, people.REPORTERS, codes.Reporter),
+    "source": (people.source, people.SOURCES, codes.Source),
+    "relation": (people.relation, people.RELATIONS, codes.Relation),
+    "measure": (pain.measure, pain.MEASURES, codes.Measure),
+    "side": (pain.side, pain.SIDES, codes.Side),
+    "form": (medicines.form, medicines.FORMS, codes.Form),
+    "use": (medicines.use, medicines.USES, codes.Use),
+    "dose status": (medicines.dose_status, medicines.DOSE_STATUSES, codes.DoseStatus),
+    "episode kind": (events.episode_kind, events.EPISODE_KINDS, codes.EpisodeKind),
+    "activity lost": (events.activity_lost, events.ACTIVITY_LOST, codes.ActivityLost),
+    "appointment kind": (events.appointment_kind, events.APPOINTMENT_KINDS, codes.AppointmentKind),
     "month": (lambda code: dates.month_name(int(code)), dates.MONTHS, [str(month) for month in range(1, 13)]),
 }
 
@@ -84,14 +83,14 @@ def test_every_enum_of_the_domain_is_named_here() -> None:
 
 def test_own_words_come_back_unchanged() -> None:
     own = "<b>Aunt Rosa's</b> ointment, 50% {name}"
-    for name_of in (labels.treatment, labels.word, labels.side_effect, labels.condition, labels.headache_feature):
+    for name_of in (treatment_names.treatment, word_names.word, side_effect_names.side_effect, condition_names.condition, events.headache_feature):
         assert name_of(own) == own
         assert name_of("") == ""
-    assert labels.expected_duration(own) == ""
+    assert response.expected_duration(own) == ""
 
 
 def test_the_words_under_the_buttons_follow_the_bands() -> None:
-    assert [labels.pain_band_word(score) for score in range(11)] == [
+    assert [pain.pain_band_word(score) for score in range(11)] == [
         "No pain",
         *["Mild"] * 3,
         *["Moderate"] * 3,
@@ -103,12 +102,12 @@ def test_the_words_under_the_buttons_follow_the_bands() -> None:
 @pytest.mark.parametrize("score", [-1, 11])
 def test_a_score_outside_the_scale_has_no_word(score: int) -> None:
     with pytest.raises(ValueError, match="0 to 10"):
-        labels.pain_band_word(score)
+        pain.pain_band_word(score)
 
 
 def test_side_effects_have_four_strengths_in_words() -> None:
-    assert len({labels.severity(strength) for strength in range(4)}) == 4
+    assert len({side_effect_names.severity(strength) for strength in range(4)}) == 4
 
 
 def test_window_days_are_told_in_words() -> None:
-    assert labels.window_days(1, 28) == "days 1 to 28"
+    assert response.window_days(1, 28) == "days 1 to 28"
