@@ -15,8 +15,6 @@ from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number
 from painlog.labels.people import reporter
 from painlog.labels.treatments import treatment
-from painlog.labels.people import reporter
-from painlog.labels.treatments import treatment
 from painlog.ui.forms.painnames import pain_names
 from painlog.ui.forms.units import amount_words
 from painlog.ui.widgets.dates import show_date
