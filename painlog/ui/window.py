@@ -32,6 +32,7 @@ def places() -> tuple[tuple[str, str], ...]:
         ("trends", _("Trends")),
         ("medicines", _("Medicines")),
         ("treatments", _("Treatments")),
+        ("appointments", _("Appointments")),
         ("summary", _("Summary")),
         ("people", _("People")),
         ("settings", _("Settings")),

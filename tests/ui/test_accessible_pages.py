@@ -1,4 +1,4 @@
-"""Trends, History, Medicines, Treatments, Summary: named, large enough, plain text, reached by Tab, not cut off."""
+"""Every page with lists and forms: named, large enough, plain text, reached by Tab, not cut off."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,23 +8,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from painlog.ui import theme
+from painlog.ui.appointments.page import AppointmentsPage
 from painlog.ui.forms.formpage import FormPage
 from painlog.ui.history.page import HistoryPage
 from painlog.ui.medicines.page import MedicinesPage
 from painlog.ui.treatments.page import TreatmentsPage
 from tests.ui.conftest import Running, Start
 from tests.ui.test_accessibility import focusable, spoken
+from tests.ui.test_appointments import PAST, SOON
 from tests.ui.test_history import TODAY, entry
 from tests.ui.test_today import ANA, IBUPROFEN
 from tests.ui.test_treatments import treatment
 
-PAGES = ("history", "trends", "medicines", "treatments", "summary")
-FORMS = ("history", "medicines", "treatments")
+PAGES = ("history", "trends", "medicines", "treatments", "appointments", "summary")
+FORMS = ("history", "medicines", "treatments", "appointments")
 
 
 @pytest.fixture
 def running(start: Start, fill: Callable[..., None]) -> Running:
-    fill(ANA, IBUPROFEN, entry(TODAY, 6, clock="00:00"), treatment("t", TODAY))
+    fill(ANA, IBUPROFEN, entry(TODAY, 6, clock="00:00"), treatment("t", TODAY), SOON, PAST)
     return start()
 
 
@@ -40,7 +42,7 @@ def opened(running: Running, key: str, form: bool = False) -> QWidget:
     running.settle()
     if form and isinstance(page, HistoryPage):
         page.edit()
-    if form and isinstance(page, MedicinesPage | TreatmentsPage):
+    if form and isinstance(page, MedicinesPage | TreatmentsPage | AppointmentsPage):
         page.add()
     assert not form or (isinstance(page, FormPage) and page.form is not None)
     running.settle()

@@ -1,7 +1,5 @@
 """Questions gathered for the next visit."""
 
-from datetime import date
-
 import pytest
 
 from painlog.domain.appointment import Appointment

@@ -14,14 +14,20 @@ from painlog.ui.widgets.numbers import TimeField
 
 
 class WhenField(QWidget):
-    """A moment that may not lie in the future. What is not touched stays as it was, with its own zone."""
+    """A moment that may not lie in the future, unless `ahead`. What is not touched stays as it was, with its zone."""
 
     def __init__(
-        self, name: str, now: Moment, value: Moment | None, optional: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        now: Moment,
+        value: Moment | None,
+        optional: bool = False,
+        ahead: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         """`name` is what happened then ("Started"); the zone of a new moment is that of `now`."""
         super().__init__(parent)
-        self._now, self._kept, self._optional = now, value, optional
+        self._now, self._kept, self._optional, self._ahead = now, value, optional, ahead
         self.day = DateField(name, value.day if value else None)
         self.clock = TimeField(value.clock if value else None)
         parts = Flow(16)
@@ -62,7 +68,7 @@ class WhenField(QWidget):
         return None if self.day.problem() else self.day.value()
 
     def _is_ahead(self, value: Moment) -> bool:
-        if value is self._kept:
+        if self._ahead or value is self._kept:
             return False
         return value.day > self._now.day or (value.day == self._now.day and value > self._now and not self._optional)
 

@@ -1,0 +1,1 @@
+"""Appointments: when, with whom, what to ask, and what was agreed."""
