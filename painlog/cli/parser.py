@@ -2,15 +2,15 @@
 
 import argparse
 from collections.abc import Callable
-from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from painlog.cli import checking, console, demo, exporting, figures, importing, selftest, summary, window
-from painlog.config import crash
 from painlog.config.settings import PAPERS, Settings
 from painlog.i18n import _
 
-Run = Callable[[argparse.Namespace], int]
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def build(settings: Settings) -> argparse.ArgumentParser:
@@ -25,32 +25,32 @@ def build(settings: Settings) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help=_("print the version and end"))
     _add_diary(parser, default=None)
-    parser.set_defaults(run=window.run, settings=settings)
+    parser.set_defaults(run=_runs("window"), settings=settings)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _add_demo(commands)
     _add_import(commands)
     _add_export(commands)
     _add_figures(commands)
     _add_summary(commands, settings)
-    _command(commands, "check", checking.run, _("check the diary file, and list its people and what it holds"))
-    _command(commands, "self-test", selftest.run, _("try the whole of painlog on a made-up diary"))
+    _command(commands, "check", "checking", _("check the diary file, and list its people and what it holds"))
+    _command(commands, "self-test", "selftest", _("try the whole of painlog on a made-up diary"))
     return parser
 
 
 def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    demo_ = _command(commands, "demo", demo.run, _("look around in a made-up diary; your own is not touched"))
+    demo_ = _command(commands, "demo", "demo", _("look around in a made-up diary; your own is not touched"))
     demo_.add_argument("--years", type=_years, default=1, metavar="N", help=_("how many years of it, 1 to 20 (1)"))
     demo_.add_argument("--into", type=Path, metavar=_("FILE"), help=_("write it to a new diary file; open no window"))
 
 
 def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    import_ = _command(commands, "import", importing.run, _("read files into the diary; can be undone"))
+    import_ = _command(commands, "import", "importing", _("read files into the diary; can be undone"))
     import_.add_argument("paths", type=Path, nargs="+", metavar=_("PATH"), help=_("a folder or .zip of CSV files"))
     import_.add_argument("--strict", action="store_true", help=_("take nothing if anything cannot be taken"))
 
 
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    export = _command(commands, "export", exporting.run, _("write the whole diary to files that others can read"))
+    export = _command(commands, "export", "exporting", _("write the whole diary to files that others can read"))
     export.add_argument(
         "--format", choices=("csv", "json"), required=True, help=_("csv: a folder or .zip; json: a file")
     )
@@ -58,13 +58,13 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    figures_ = _command(commands, "figures", figures.run, _("print the numbers behind the summary, as JSON"))
+    figures_ = _command(commands, "figures", "figures", _("print the numbers behind the summary, as JSON"))
     _add_whose_and_when(figures_)
     figures_.add_argument("--text", action="store_true", help=_("as text to read"))
 
 
 def _add_summary(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", settings: Settings) -> None:
-    summary_ = _command(commands, "summary", summary.run, _("make the page for a pain specialist, as a PDF"))
+    summary_ = _command(commands, "summary", "summary", _("make the page for a pain specialist, as a PDF"))
     _add_whose_and_when(summary_)
     summary_.add_argument("-o", "--output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to"))
     paper_help = _("the paper ({paper}, from your settings)").format(paper=settings.paper)
@@ -85,24 +85,39 @@ def _add_diary(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: Run, meaning: str
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, module: str, meaning: str
 ) -> argparse.ArgumentParser:
     """A command that takes `--diary` too; left out there, the one before the command stands."""
     command = commands.add_parser(name, help=meaning, description=meaning[0].upper() + meaning[1:] + ".")
-    command.set_defaults(run=run)
+    command.set_defaults(run=_runs(module))
     _add_diary(command, default=argparse.SUPPRESS)
     return command
+
+
+def _runs(module: str) -> Callable[[argparse.Namespace], int]:
+    """What runs a command: its module is imported only then, so that the window waits for no other."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        status: int = import_module(f"painlog.cli.{module}").run(arguments)
+        return status
+
+    return run
 
 
 class _Version(argparse.Action):
     """Looks the version up only when it is asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        from painlog.cli import console
+        from painlog.config import crash
+
         console.say(f"painlog {crash.version()}")
         parser.exit()
 
 
-def _day(text: str) -> date:
+def _day(text: str) -> "date":
+    from datetime import date
+
     try:
         return date.fromisoformat(text)
     except ValueError:
