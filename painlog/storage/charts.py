@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from painlog.domain.columns import DoseColumns, PainColumns
 from painlog.domain.lateness import is_late, late_by_days
-from painlog.storage.columnwise import Once
+from painlog.storage.columnwise import Once, no_garbage
 from painlog.storage.moments import moment_of
 from painlog.storage.reads import MOMENTS, driver_rows, lived_order, of_person
 
@@ -49,7 +49,8 @@ def first_day(connection: Connection, person_id: str) -> date | None:
 
 def _columns(connection: Connection, query: Any, kind: str) -> list[tuple[Any, ...]]:
     """The columns of a question in lived order."""
-    return list(zip(*driver_rows(connection, query.order_by(*lived_order(kind))), strict=True))
+    with no_garbage():
+        return list(zip(*driver_rows(connection, query.order_by(*lived_order(kind))), strict=True))
 
 
 def _ordinals(local: tuple[str, ...]) -> tuple[int, ...]:

@@ -1,8 +1,6 @@
 """Reading values: what is in the diary and not deleted, of one person, between two days."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import date
 from typing import Any
 
@@ -10,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from painlog.domain.records import Value
 from painlog.storage.codec import CODECS, Meaning
+from painlog.storage.columnwise import no_garbage, settle
 from painlog.storage.tables import TABLES
 
 # What a kind is ordered and filtered by: a moment (by its first part) or a day.
@@ -105,8 +104,10 @@ def _cells(kind: str, table: Table) -> Select[Any]:
 def _values(connection: Connection, kind: str, query: Select[Any]) -> tuple[Value, ...]:
     codec = CODECS[kind]
     meanings = {column: _meaning(connection, kind, column) for column in codec.read}
-    with _no_garbage():
-        return tuple(codec.values(driver_rows(connection, query), meanings))
+    with no_garbage():
+        found = tuple(codec.values(driver_rows(connection, query), meanings))
+        settle(len(found))
+    return found
 
 
 def _meaning(connection: Connection, kind: str, column: str) -> Meaning | None:
@@ -114,20 +115,3 @@ def _meaning(connection: Connection, kind: str, column: str) -> Meaning | None:
     type_ = TABLES[kind].c[column].type.dialect_impl(connection.dialect)
     meaning: Meaning | None = type_.result_processor(connection.dialect, None)
     return meaning
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """No search for garbage while many values are made, which are none: each search would look at all of them.
-
-    Freezing and thawing puts them among the old objects at no cost, so that the next search need not look either.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-        gc.unfreeze()
-    finally:
-        if was_on:
-            gc.enable()
