@@ -12,6 +12,7 @@ class Length(StrEnum):
     QUARTER = "quarter"
     YEAR = "year"
     ALL = "all"
+    SINCE_VISIT = "since_visit"
 
 
 DAYS = {Length.MONTH: 30, Length.QUARTER: 90, Length.YEAR: 365}
@@ -30,8 +31,13 @@ class Period:
         return (self.end - self.start).days + 1
 
 
-def ending(length: Length, end: date, first: date | None) -> Period:
-    """The period of that length up to `end`; ALL goes back to `first`, the first day of the diary."""
+def ending(length: Length, end: date, first: date | None, since_visit: date | None = None) -> Period:
+    """The period of that length up to `end`; ALL goes back to `first`, the first day of the diary.
+
+    SINCE_VISIT begins on `since_visit` (workflows.period); without one it is as long as a QUARTER.
+    """
+    if length is Length.SINCE_VISIT:
+        length, first = (Length.ALL, since_visit) if since_visit else (Length.QUARTER, None)
     if length is Length.ALL:
         return Period(start=min(first or end, end), end=end)
     return Period(start=end - timedelta(days=DAYS[length] - 1), end=end)

@@ -20,6 +20,15 @@ def test_all_of_an_empty_diary_is_its_last_day() -> None:
     assert p.ending(p.Length.ALL, END, None) == p.Period(start=END, end=END)
 
 
+def test_since_the_last_visit_begins_where_that_rule_says() -> None:
+    shown = p.ending(p.Length.SINCE_VISIT, END, date(2006, 1, 2), date(2026, 11, 3))
+    assert shown == p.Period(start=date(2026, 11, 3), end=END)
+
+
+def test_without_a_visit_since_the_last_visit_is_as_long_as_usual() -> None:
+    assert p.ending(p.Length.SINCE_VISIT, END, date(2006, 1, 2)) == p.ending(p.Length.QUARTER, END, None)
+
+
 def test_earlier_and_later_leave_no_day_out_and_show_none_twice() -> None:
     shown = p.ending(p.Length.QUARTER, END, None)
     before = p.earlier(shown)

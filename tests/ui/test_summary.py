@@ -10,11 +10,13 @@ import pypdf
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from painlog.domain.appointment import Appointment
 from painlog.domain.entry import Entry
 from painlog.domain.errors import PainlogError
 from painlog.domain.moment import Moment
 from painlog.domain.person import Person
 from painlog.storage.diary import Diary
+from painlog.ui.period import Length, Period
 from painlog.ui.summary import making
 from painlog.ui.summary.page import SummaryPage
 from painlog.ui.summary.pages import images
@@ -196,3 +198,18 @@ def test_printing_fills_each_sheet_with_a_page(start: Start, fill: Fill, tmp_pat
     printed = pypdf.PdfReader(tmp_path / "printed.pdf")
     assert len(printed.pages) == 2
     assert round(float(printed.pages[0].mediabox.width)) == (595 if paper == "a4" else 612)
+
+
+def test_the_days_since_the_last_visit_are_a_choice_where_there_was_one(start: Start, fill: Fill) -> None:
+    day = Moment(day=TODAY - timedelta(days=8))
+    fill(ANA, MUM, *entries(), *entries("m"), Appointment(id="v", person_id="a", at=day, recorded_at=day))
+    running, page = opened(start)
+    choice = page.dates.length._buttons[Length.SINCE_VISIT.value]
+    assert choice.isVisible()
+    running.press(choice)
+    running.settle()
+    assert made(page).period == Period(start=TODAY - timedelta(days=7), end=TODAY)
+    running.session.switch_to("m")
+    running.settle()
+    assert not choice.isVisible()
+    assert made(page).period.days == 90

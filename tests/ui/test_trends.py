@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from painlog.domain.appointment import Appointment
 from painlog.domain.codes import DoseStatus, Reporter
 from painlog.domain.entry import Entry
 from painlog.domain.medicine import Dose, Medicine
@@ -243,3 +244,26 @@ def test_a_tap_on_the_chart_reads_the_day_that_was_tapped(start: Start, fill: Fi
         assert x is not None
         QTest.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), 100))
         assert page.day == day
+
+
+def visit(days: int, person: str = "a") -> Appointment:
+    day = Moment(day=ago(days))
+    return Appointment(id=f"v{person}{days}", person_id=person, at=day, recorded_at=day)
+
+
+def test_since_the_last_visit_is_a_choice_where_there_was_one(start: Start, fill: Fill) -> None:
+    fill(ANA, BEN, entry(3, 5), entry(30, 5), visit(12), visit(60), visit(-3), entry(3, 5, person="b"))
+    running, page = opened(start)
+    choice = page.length._buttons[Length.SINCE_VISIT.value]
+    assert choice.isVisible()
+    running.press(choice)
+    assert (page.period.start, page.period.end) == (ago(11), TODAY)
+    assert not page.earlier.isEnabled()
+    page.session.write(lambda diary: diary.add(visit(5)), lambda _done: None)
+    running.settle()
+    assert page.period.start == ago(4), "a new visit moves the days"
+    running.session.switch_to("b")
+    running.settle()
+    assert not choice.isVisible()
+    assert page.length.value() == Length.QUARTER
+    assert page.period.days == 90

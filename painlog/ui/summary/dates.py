@@ -33,6 +33,7 @@ class DateChooser(QWidget):
                 (Length.MONTH.value, _("Last 30 days")),
                 (Length.QUARTER.value, _("Last 90 days")),
                 (Length.YEAR.value, _("Last year")),
+                (Length.SINCE_VISIT.value, _("Since last visit")),
                 (Length.ALL.value, _("All")),
                 (_OWN, _("From … to …")),
             ],
@@ -47,6 +48,7 @@ class DateChooser(QWidget):
         for part in (Field(_("From"), self.start), Field(_("To"), self.end), self.show_button):
             row.addWidget(part)
         self._own_dates.hide()
+        self.offer_since_visit(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.length, self._own_dates, self._problem):
@@ -58,6 +60,12 @@ class DateChooser(QWidget):
         if self.length.value() == _OWN:
             return Length.QUARTER, self._own
         return Length(self.length.value()), None
+
+    def offer_since_visit(self, has_visit: bool) -> None:
+        """Offer the days since the last visit, where there was one."""
+        self.length.offer(Length.SINCE_VISIT.value, has_visit)
+        if not has_visit and self.length.value() == Length.SINCE_VISIT:
+            self.length.set_value(Length.QUARTER.value)
 
     def problem(self) -> str:
         """What is wrong with the two dates; empty where nothing is."""

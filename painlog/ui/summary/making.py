@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from painlog.ui import period as periods
 from painlog.ui.period import Length, Period
+from painlog.workflows.period import read_since_last_visit
 
 if TYPE_CHECKING:
     from painlog.domain.person import Person
@@ -29,10 +30,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A summary as PDF, and the days that it is about."""
+    """A summary as PDF, the days that it is about, and whether there was a visit to count from."""
 
     period: Period
     pdf: bytes
+    has_visit: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +51,8 @@ def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
     """Read what the page needs and lay it out. Takes up to a second or two."""
     from painlog.workflows.summary import summary
 
-    length = wanted.length
-    period = wanted.own or periods.ending(length, today, diary.first_day(person.id) if length is Length.ALL else None)
+    since = read_since_last_visit(diary, person.id, today)
+    period = wanted.own or _ending(diary, person, wanted.length, today, since)
     pdf = summary(
         diary,
         person.id,
@@ -61,7 +63,12 @@ def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
         language=wanted.language,
         printed_on=today,
     )
-    return Made(period=period, pdf=pdf)
+    return Made(period=period, pdf=pdf, has_visit=since is not None)
+
+
+def _ending(diary: Diary, person: Person, length: Length, today: date, since: date | None) -> Period:
+    first = diary.first_day(person.id) if length is Length.ALL else None
+    return periods.ending(length, today, first, since)
 
 
 def words(diary: Diary, person: Person, period: Period, question: str, today: date) -> str:

@@ -45,6 +45,7 @@ class SummaryPage(Page):
             "side_effects",
             "treatments",
             "questionnaires",
+            "appointments",
             "people",
         }
     )
@@ -94,6 +95,7 @@ class SummaryPage(Page):
     def clear(self) -> None:
         """Take everything of the person away, at once."""
         self.question.clear()
+        self.dates.offer_since_visit(False)
         self._forget()
 
     def _forget(self) -> None:
@@ -117,6 +119,7 @@ class SummaryPage(Page):
         if wish != self._wish:
             return
         self.made = made
+        self.dates.offer_since_visit(made.has_visit)
         paper = _("US Letter") if self.session.settings.paper == "letter" else _("A4")
         days = range_text(made.period.start, made.period.end)
         self._say(_("{days}. Paper: {paper}, as in Settings.").format(days=days, paper=paper))

@@ -43,13 +43,14 @@ if TYPE_CHECKING:
 _CHART, _TABLE = "chart", "table"
 _CHART_PX, _LANE_PX, _TABLE_PX = 250, 40, 420
 _CHART_TEXT = 1.2  # of the size on paper, to stand beside the words of the window
-_KEYS = {"1": Length.MONTH, "2": Length.QUARTER, "3": Length.YEAR, "4": Length.ALL}
+_KEYS = {"1": Length.MONTH, "2": Length.QUARTER, "3": Length.YEAR, "4": Length.ALL, "5": Length.SINCE_VISIT}
+_WITHOUT_STEPS = (Length.ALL, Length.SINCE_VISIT)  # read whole: how far back they go is in the diary
 
 
 class TrendsPage(Page):
     """Reads the days it shows first, then the rest, so that every other range is there at once."""
 
-    kinds = frozenset({"entries", "doses", "medicines", "treatments", "people"})
+    kinds = frozenset({"entries", "doses", "medicines", "treatments", "appointments", "people"})
     widest = 1500
 
     def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
@@ -79,18 +80,17 @@ class TrendsPage(Page):
         if not self.session.is_warm:
             self._say_wait(_("One moment. The chart is being prepared."))
             return
-        wanted = None if self.length.value() == Length.ALL else self.period
+        wanted = None if self.length.value() in _WITHOUT_STEPS else self.period
         self.ask(lambda diary, person: _read(diary, person, wanted), self._show_first)
 
     def show_length(self, length: Length) -> None:
         """Show the days of that length up to today."""
         self.length.set_value(length.value)
-        first = self._all.first if self._all is not None else None
-        self._go_to(periods.ending(length, now().day, first))
+        self._go_to(self._ending(self._all))
 
     def step(self, forwards: bool) -> None:
         """Show the same length, just before or just after."""
-        if self.length.value() != Length.ALL:
+        if self.length.value() not in _WITHOUT_STEPS:
             shown = self.period
             self._go_to(periods.later(shown, now().day) if forwards else periods.earlier(shown))
 
@@ -110,6 +110,7 @@ class TrendsPage(Page):
     def clear(self) -> None:
         """Take everything of the person away, at once."""
         self._all = self._shown = self.day = None
+        self.length.offer(Length.SINCE_VISIT.value, False)
         self.canvas.clear()
         self.table_model.show(None)
         for label in (self.reading, self.words, self.range_title, self.legend):
@@ -126,10 +127,11 @@ class TrendsPage(Page):
 
     def _show_first(self, pain: Pain) -> None:
         self._say_wait("")
-        if self.length.value() == Length.ALL:
+        if self.length.value() in _WITHOUT_STEPS:
             self._keep(pain)
-            self.period = periods.ending(Length.ALL, now().day, pain.first)
+            self.period = self._ending(pain)
             self._show(pain)
+            self._show_rest(pain)
             return
         self._show(pain)
         self.ask(lambda diary, person: _read(diary, person, None), self._show_rest)
@@ -142,11 +144,20 @@ class TrendsPage(Page):
 
     def _keep(self, pain: Pain) -> None:
         self._all = pain
+        has_visit = pain.since_visit is not None
+        self.length.offer(Length.SINCE_VISIT.value, has_visit)
+        if not has_visit and self.length.value() == Length.SINCE_VISIT:
+            self.length.set_value(Length.QUARTER.value)
         self._allow_steps()
         today = now().day
         self.ask(
             lambda diary, person: days_by_area(diary, person, today), lambda days: self.where.show_days(days, today)
         )
+
+    def _ending(self, pain: Pain | None) -> Period:
+        """The days of the chosen length up to today."""
+        first, since = (pain.first, pain.since_visit) if pain is not None else (None, None)
+        return periods.ending(Length(self.length.value()), now().day, first, since)
 
     def _go_to(self, period: Period) -> None:
         self.period = period
@@ -194,7 +205,7 @@ class TrendsPage(Page):
         self.treatments.setVisible(bool(lines))
 
     def _allow_steps(self) -> None:
-        everything = self.length.value() == Length.ALL
+        everything = self.length.value() in _WITHOUT_STEPS
         has_more = self._all is None or periods.reaches_back(self.period, self._all.first)
         self.earlier.setEnabled(not everything and has_more)
         self.later.setEnabled(not everything and self.period.end < now().day)
@@ -223,6 +234,7 @@ class TrendsPage(Page):
             (Length.QUARTER, _("90 days")),
             (Length.YEAR, _("Year")),
             (Length.ALL, _("All")),
+            (Length.SINCE_VISIT, _("Since last visit")),
         ]
         self.length = Choices(_("How long"), [(code.value, words) for code, words in lengths], Length.QUARTER.value)
         self.view = Choices(_("Seen as"), [(_CHART, _("Chart")), (_TABLE, _("Table"))], _CHART)
@@ -243,7 +255,7 @@ class TrendsPage(Page):
         self.legend = Label("", "small")
         self.words = Label("")
         self.keys = Label(
-            _("Keys: 1 to 4 choose how long, Ctrl with an arrow steps, arrows on the chart read a day."),
+            _("Keys: numbers choose how long, Ctrl with an arrow steps, arrows on the chart read a day."),
             "small",
         )
         self.treatments = Card(_("Treatments on the chart"))
@@ -304,8 +316,11 @@ class TrendsPage(Page):
         if ctrl and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.step(event.key() == Qt.Key.Key_Right)
             return True
-        if event.text() in _KEYS and not ctrl:
-            self.show_length(_KEYS[event.text()])
+        length = _KEYS.get(event.text())
+        if length is Length.SINCE_VISIT and (self._all is None or self._all.since_visit is None):
+            return False
+        if length is not None and not ctrl:
+            self.show_length(length)
             return True
         return False
 

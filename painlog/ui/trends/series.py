@@ -17,6 +17,7 @@ from painlog.labels.treatments import treatment as treatment_name
 from painlog.report.chart_data import ChartData, DoseRow, Mark
 from painlog.ui.period import Period
 from painlog.workflows.clock import now
+from painlog.workflows.period import read_since_last_visit
 
 if TYPE_CHECKING:
     from painlog.domain.columns import DoseColumns, PainColumns
@@ -47,7 +48,7 @@ class Pain:
     """Everything that Trends shows of one person, of all days or of those that were read.
 
     `doses` are all medicines taken. `numbers` are the treatments in the order of time: the place is the number.
-    `first` is the first day with anything; None where there is nothing.
+    `first` is the first day with anything; None where there is nothing. `since_visit` is the day after a visit.
     """
 
     measure: Measure
@@ -57,6 +58,7 @@ class Pain:
     doses: tuple[DoseRow, ...]
     treatments: tuple[Treatment, ...]
     first: date | None
+    since_visit: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -86,6 +88,7 @@ def read(diary: Diary, person: Person, period: Period | None = None) -> Pain:
         doses=_joined_doses(parts, medicines),
         treatments=diary.treatments(person.id),
         first=first,
+        since_visit=read_since_last_visit(diary, person.id, now().day),
     )
 
 

@@ -36,6 +36,10 @@ class Choices(QWidget):
         """The code of the chosen words."""
         return next((code for code, button in self._buttons.items() if button.isChecked()), "")
 
+    def offer(self, code: str, is_offered: bool) -> None:
+        """Show a choice, or leave it out; one that is chosen stays chosen."""
+        self._buttons[code].setVisible(is_offered)
+
     def set_value(self, code: str) -> None:
         """Choose without telling anybody."""
         self._buttons[code].setChecked(True)
