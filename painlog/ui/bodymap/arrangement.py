@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QRect, QSize
 
 _GAP = 16
-_LEAST_OF_WISH = 0.75  # rather one below the other than much smaller than the text
+_LEAST_OF_WISH = 0.6  # rather one below the other than much smaller than the text
 
 
 class Place(StrEnum):

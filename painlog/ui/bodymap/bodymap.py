@@ -29,7 +29,7 @@ class BodyMap(Pictures):
         self._undone: dict[str, AreaMark] = {}  # a mark that was taken away by mistake comes back as it was
         super().__init__(self._make_button)
         self.buttons = {code: button for one in self.pictures.values() for code, button in one.buttons.items()}
-        self._places = _places()
+        self.places = _places()
         for picture in self.pictures.values():
             picture.pressed.connect(lambda code: self.buttons[code].click())
         self._stops = dict(_FIRST)
@@ -82,7 +82,7 @@ class BodyMap(Pictures):
         self.show_fills({code: strength_fill(mark.strength) for code, mark in self._marks.items()})
 
     def _step(self, code: str, way: tuple[int, int]) -> None:
-        there = nearest(self._places, code, way)
+        there = nearest(self.places, code, way)
         if there is not None:
             self.buttons[there].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -34,6 +34,7 @@ class Frame:
     def path(self, path: Path) -> QPainterPath:
         """A path of the drawing, in pixels."""
         drawn = QPainterPath()
+        drawn.setFillRule(Qt.FillRule.WindingFill)  # as in SVG: where fingers touch there is no hole
         for stroke in path:
             points = [self.point(at) for at in stroke.points]
             if stroke.step == "M":
@@ -54,5 +55,5 @@ class Frame:
         box = QPainterPath()
         corner = self.point((shape.box.left, shape.box.top))
         size = shape.box.width * self.scale, shape.box.height * self.scale
-        box.addRoundedRect(QRectF(corner.x(), corner.y(), *size), 6, 6)
+        box.addRect(QRectF(corner.x(), corner.y(), *size))
         return path.united(box)

@@ -38,8 +38,8 @@ class Picture(QWidget):
         self._fills: Mapping[str, Fill] = {}
         self._titles = self._make_titles(title)
         self._shapes = [shape for shape in drawing.shapes if larger_beside(drawing, shape) == head]
-        smallest_last = sorted(self._shapes, key=_extent, reverse=True)
-        self.buttons = {shape.code: make(shape.code, self) for shape in smallest_last} if make else {}
+        top_last = sorted(self._shapes, key=_height_in_pile)
+        self.buttons = {shape.code: make(shape.code, self) for shape in top_last} if make else {}
         for button in self.buttons.values():
             button.seen_anew.connect(self.update)
         self.frame = Frame(self._part, 1.0)
@@ -110,6 +110,7 @@ class Picture(QWidget):
             self.pressed.emit(code)
 
 
-def _extent(shape: Shape) -> float:
+def _height_in_pile(shape: Shape) -> tuple[bool, float]:
+    """Sorts what has a box above what has none, and the narrower above the wider."""
     box = bounds(shape.path)
-    return box.width * box.height
+    return shape.box is not None, -min(box.width, box.height)

@@ -16,6 +16,8 @@ from painlog.ui.bodymap.arrangement import Place, arranged, height
 from painlog.ui.bodymap.look import Fill
 from painlog.ui.bodymap.picture import Picture
 
+_MOST = 1.5  # larger, and a figure is no longer seen at one look
+
 
 class Pictures(QWidget):
     """Side by side where there is room; the figure never turns around in languages written from the right."""
@@ -76,4 +78,4 @@ class Pictures(QWidget):
 
 
 def _wish() -> float:
-    return theme.scaled(100) / 100
+    return min(_MOST, theme.scaled(100) / 100)
