@@ -193,7 +193,7 @@ def test_space_marks_digits_say_how_strong_and_backspace_takes_them_back(shown: 
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert shown.marks() == (AreaMark(area="shin_left"),)
     for key, strength in (("1", 1), ("0", 10), (Qt.Key.Key_Backspace, 1), ("7", 7), (Qt.Key.Key_Backspace, None)):
-        QTest.keyClick(button, key)  # type: ignore[call-overload]  # str too
+        QTest.keyClick(button, key)  # type: ignore[arg-type]  # str too
         assert shown.marks() == (AreaMark(area="shin_left", strength=strength),)
 
 
