@@ -18,6 +18,23 @@ class Source(StrEnum):
     IMPORTED = "imported"
 
 
+class Scale(StrEnum):
+    """How the pain of an entry was given; stored as it was, never converted."""
+
+    NUMBERS = "numbers"
+    WORDS = "words"
+
+
+class PainWord(StrEnum):
+    """Pain on the words-only scale."""
+
+    NONE = "none"
+    MILD = "mild"
+    MODERATE = "moderate"
+    SEVERE = "severe"
+    WORST = "worst"
+
+
 class Relation(StrEnum):
     """Who the person is to the one who keeps the diary."""
 
@@ -41,6 +58,40 @@ class EpisodeKind(StrEnum):
 
     HEADACHE = "headache"
     FLARE = "flare"
+
+
+class Trigger(StrEnum):
+    """What a flare began with (breakthrough pain, clinical.md 1.7)."""
+
+    MOVEMENT = "movement"
+    NOTHING = "nothing"
+    END_OF_DOSE = "end_of_dose"
+
+
+class CrpsGroup(StrEnum):
+    """The four groups of symptoms that may be ticked for a day with CRPS (R-CRPS-1)."""
+
+    SENSORY = "sensory"
+    COLOUR_AND_WARMTH = "colour_and_warmth"
+    SWELLING_AND_SWEAT = "swelling_and_sweat"
+    MOVEMENT_AND_SKIN = "movement_and_skin"
+
+
+class SessionKind(StrEnum):
+    """What a part of a course was."""
+
+    SESSION = "session"
+    HOME = "home"
+
+
+class MarkShape(StrEnum):
+    """The shape beside a person's name, so that colour is never alone."""
+
+    CIRCLE = "circle"
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+    SQUARE = "square"
+    STAR = "star"
 
 
 class ActivityLost(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from painlog.domain import check
+from painlog.domain.codes import CrpsGroup
 from painlog.domain.moment import Moment
 
 
@@ -17,7 +18,13 @@ class DayState:
     recorded_at: Moment
     medicines_complete: bool | None = None
     headache: bool | None = None
+    crps: tuple[CrpsGroup, ...] = ()
+    days_since_stool: float | None = None
     origin_id: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises IllegalValueError."""
+        check.at_least("days_since_stool", self.days_since_stool, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from painlog.domain import check
-from painlog.domain.codes import Reporter, Source
+from painlog.domain.codes import PainWord, Reporter, Scale, Source
 from painlog.domain.moment import Moment
 
 PAIN_FIELDS = ("pain_now", "pain_average", "pain_worst", "pain_least")
-SCORE_FIELDS = (*PAIN_FIELDS, "sleep_quality", "enjoyment", "activity", "mood")
+SCORE_FIELDS = (*PAIN_FIELDS, "sleep_quality", "enjoyment", "activity", "mood", "worry")
 DAY_MINUTES = 24 * 60
 
 
@@ -25,13 +25,27 @@ class AreaMark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalScore:
+    """How a personal goal went, 0 not at all to 10 fully; `goal_id` names the goal."""
+
+    goal_id: str
+    score: float
+
+    def __post_init__(self) -> None:
+        """Raises IllegalValueError."""
+        check.between("goals", self.score, 0, 10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What was logged at one time.
 
     The four pains are 0-10, whole from the window and with decimals from a file (R-PAIN-1), none made from
     another (R-PAIN-2). `sleep_quality` and `mood` are 0-10 with 10 best; `enjoyment` and `activity` are PEG items,
     0-10 with 10 worst; `sleep_hours` is 0-24. `felt_at` is when it was, `recorded_at` when it was written down.
-    `recorded_by` is who typed it.
+    `recorded_by` is who typed it. `scale` is the scale that was used: an entry in words has a `pain_word` and no
+    pain number, and is never turned into one. `worry` is 0-10 with 10 worst. A `private` entry stays out of every
+    report and count unless it is asked for.
     """
 
     id: str
@@ -54,6 +68,11 @@ class Entry:
     mood: float | None = None
     standing_minutes: float | None = None
     walking_minutes: float | None = None
+    worry: float | None = None
+    scale: Scale = Scale.NUMBERS
+    pain_word: PainWord | None = None
+    goals: tuple[GoalScore, ...] = ()
+    private: bool = False
     note: str = ""
     origin_id: str = ""
 
@@ -65,6 +84,12 @@ class Entry:
         check.between("standing_minutes", self.standing_minutes, 0, DAY_MINUTES)
         check.between("walking_minutes", self.walking_minutes, 0, DAY_MINUTES)
         _each_area_once("areas", self.areas)
+        if len({goal.goal_id for goal in self.goals}) != len(self.goals):
+            raise check.IllegalValueError("goals", "each goal may be named once")
+        if self.scale is Scale.WORDS and any(getattr(self, field) is not None for field in PAIN_FIELDS):
+            raise check.IllegalValueError("scale", "an entry in words has no pain number")
+        if self.scale is Scale.NUMBERS and self.pain_word is not None:
+            raise check.IllegalValueError("scale", "an entry in numbers has no pain word")
 
 
 def pains_in_order(entry: Entry) -> bool:

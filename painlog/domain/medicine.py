@@ -30,7 +30,8 @@ class Medicine:
     """What is to be taken: ingredients, form, schedule, and the label's own limits.
 
     `max_per_day` is in units; `min_hours_between` in hours; both copied by the person from the label, never ours.
-    `stopped` is the first day without it.
+    `stopped` is the first day without it. `supply_units` were left on the day `supply_on`; `renew_by` is the day by which
+    a new prescription is needed.
     """
 
     id: str
@@ -48,12 +49,16 @@ class Medicine:
     stopped: date | None = None
     stop_reason: str = ""
     prescriber: str = ""
+    supply_units: float | None = None
+    supply_on: date | None = None
+    renew_by: date | None = None
     note: str = ""
     origin_id: str = ""
 
     def __post_init__(self) -> None:
         """Raises IllegalValueError."""
         check.given("name", self.name)
+        check.at_least("supply_units", self.supply_units, 0)
         check.at_least("max_per_day", self.max_per_day, 0)
         check.at_least("min_hours_between", self.min_hours_between, 0)
         if self.started and self.stopped and self.stopped < self.started:
@@ -87,3 +92,22 @@ class Dose:
         check.between("pain_before", self.pain_before, 0, 10)
         check.between("pain_after", self.pain_after, 0, 10)
         check.at_least("minutes_to_relief", self.minutes_to_relief, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """The most of an ingredient in 24 hours, over all products, as a label or a clinician gave it to this person."""
+
+    id: str
+    person_id: str
+    recorded_at: Moment
+    ingredient: str
+    amount: float
+    unit: str = "mg"
+    given_by: str = ""
+    origin_id: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises IllegalValueError."""
+        check.given("ingredient", self.ingredient)
+        check.at_least("amount", self.amount, 0)

@@ -1,11 +1,14 @@
 """A person whose diary this is."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from painlog.domain import check
-from painlog.domain.codes import Measure, Relation
+from painlog.domain.codes import MarkShape, Measure, Relation
 from painlog.domain.moment import Moment
+
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +17,8 @@ class Person:
 
     `measure` is the number the person chose at set-up for the trend and the pad (R-PAIN-3). `stopped` is the day
     from which the diary is no longer kept: the person leaves the switcher, nothing is deleted. `origin_id` is
-    the id that a foreign file gave, kept for its next export.
+    the id that a foreign file gave, kept for its next export. `colour` (`#2a6b62`) and `shape` mark the person on the
+    screen; where they are not chosen the window gives them.
     """
 
     id: str
@@ -24,9 +28,13 @@ class Person:
     relation: Relation = Relation.ME
     measure: Measure = Measure.AVERAGE
     stopped: date | None = None
+    colour: str = ""
+    shape: MarkShape | None = None
     note: str = ""
     origin_id: str = ""
 
     def __post_init__(self) -> None:
         """Raises IllegalValueError."""
         check.given("name", self.name)
+        if self.colour and not _COLOUR.fullmatch(self.colour):
+            raise check.IllegalValueError("colour", "must be # and six digits 0-9 or a-f")

@@ -4,28 +4,62 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from painlog.domain.appointment import Appointment
+from painlog.domain.background import Allergy, Carer, Condition, Implant
 from painlog.domain.day import DayState, SideEffect
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
-from painlog.domain.medicine import Dose, Medicine
+from painlog.domain.goal import Goal
+from painlog.domain.medicine import Dose, Limit, Medicine
 from painlog.domain.person import Person
 from painlog.domain.questionnaire import Questionnaire
-from painlog.domain.treatment import Treatment
+from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
+from painlog.domain.warning import WarningSign
 
-Value = Person | Entry | Episode | Medicine | Dose | DayState | SideEffect | Treatment | Questionnaire | Appointment
+Value = (
+    Person
+    | Goal
+    | Entry
+    | Medicine
+    | Episode
+    | Dose
+    | DayState
+    | SideEffect
+    | Treatment
+    | Questionnaire
+    | Appointment
+    | Condition
+    | Allergy
+    | Implant
+    | Carer
+    | Limit
+    | Session
+    | Reading
+    | TrialDay
+    | WarningSign
+)
 
 # The kinds in an order in which every row comes after those it points to.
 KINDS: dict[str, type[Value]] = {
     "people": Person,
+    "goals": Goal,
     "entries": Entry,
-    "episodes": Episode,
     "medicines": Medicine,
+    "episodes": Episode,
     "doses": Dose,
     "days": DayState,
     "side_effects": SideEffect,
     "treatments": Treatment,
     "questionnaires": Questionnaire,
     "appointments": Appointment,
+    "conditions": Condition,
+    "allergies": Allergy,
+    "implants": Implant,
+    "care_team": Carer,
+    "limits": Limit,
+    "sessions": Session,
+    "readings": Reading,
+    "trial_days": TrialDay,
+    "warning_signs": WarningSign,
 }
 _KIND_OF = {type_: kind for kind, type_ in KINDS.items()}
 
@@ -45,15 +79,25 @@ class Records:
     """Values by kind, each kind in the order in which they were written down."""
 
     people: tuple[Person, ...] = ()
+    goals: tuple[Goal, ...] = ()
     entries: tuple[Entry, ...] = ()
-    episodes: tuple[Episode, ...] = ()
     medicines: tuple[Medicine, ...] = ()
+    episodes: tuple[Episode, ...] = ()
     doses: tuple[Dose, ...] = ()
     days: tuple[DayState, ...] = ()
     side_effects: tuple[SideEffect, ...] = ()
     treatments: tuple[Treatment, ...] = ()
     questionnaires: tuple[Questionnaire, ...] = ()
     appointments: tuple[Appointment, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    allergies: tuple[Allergy, ...] = ()
+    implants: tuple[Implant, ...] = ()
+    care_team: tuple[Carer, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    trial_days: tuple[TrialDay, ...] = ()
+    warning_signs: tuple[WarningSign, ...] = ()
 
     def __iter__(self) -> Iterator[Value]:
         """Every value, those pointed to before those that point."""

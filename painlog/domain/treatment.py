@@ -1,9 +1,10 @@
 """A treatment: a dated act or a course."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from painlog.domain import check
-from painlog.domain.codes import Side
+from painlog.domain.codes import SessionKind, Side
 from painlog.domain.entry import AreaMark
 from painlog.domain.moment import Moment
 
@@ -26,6 +27,9 @@ class Treatment:
     clinician: str = ""
     place: str = ""
     drug: str = ""
+    level: str = ""
+    device_settings: str = ""
+    complications: str = ""
     stated_relief: float | None = None
     note: str = ""
     origin_id: str = ""
@@ -36,3 +40,67 @@ class Treatment:
         check.between("stated_relief", self.stated_relief, -100, 100)
         if self.ended_at is not None and self.ended_at.day < self.started_at.day:
             raise check.IllegalValueError("ended_at", "must not be before the start")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One part of a course: a session at the clinic, or exercise at home; `minutes` where they are known."""
+
+    id: str
+    person_id: str
+    treatment_id: str
+    day: date
+    recorded_at: Moment
+    kind: SessionKind = SessionKind.SESSION
+    minutes: float | None = None
+    note: str = ""
+    origin_id: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises IllegalValueError."""
+        check.between("minutes", self.minutes, 0, 24 * 60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One reading of a block's timed sheet: the treated pain alone, by side, during the usual painful movement.
+
+    `due_minutes` is when it was due, in minutes after the block (0 or less is 'before'); `taken_at` when it was made.
+    """
+
+    id: str
+    person_id: str
+    treatment_id: str
+    taken_at: Moment
+    recorded_at: Moment
+    due_minutes: int
+    pain: float
+    side: Side | None = None
+    moving: bool = True
+    medicine_taken: bool = False
+    origin_id: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises IllegalValueError."""
+        check.between("pain", self.pain, 0, 10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialDay:
+    """One day of a stimulator trial: average pain, hours used, what became possible."""
+
+    id: str
+    person_id: str
+    treatment_id: str
+    day: date
+    recorded_at: Moment
+    pain: float | None = None
+    hours_used: float | None = None
+    medicine: str = ""
+    possible: str = ""
+    origin_id: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises IllegalValueError."""
+        check.between("pain", self.pain, 0, 10)
+        check.between("hours_used", self.hours_used, 0, 24)
