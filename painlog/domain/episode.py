@@ -12,8 +12,8 @@ from painlog.domain.moment import Moment
 class Episode:
     """A headache or a flare; `ended_at` None is 'still going'. `peak` is 0-10. `features` are codes, or own words.
 
-    `medicine_id` is what was taken for it, `eased_at` when it eased; with `trigger` and `minutes_to_peak` that is what a
-    clinic asks of breakthrough pain (clinical.md 1.7).
+    `medicine_id` is what was taken for it, `eased_at` when it eased; with `trigger` and `minutes_to_peak` that is
+    what a clinic asks of breakthrough pain (clinical.md 1.7).
     """
 
     id: str

@@ -30,8 +30,8 @@ class Medicine:
     """What is to be taken: ingredients, form, schedule, and the label's own limits.
 
     `max_per_day` is in units; `min_hours_between` in hours; both copied by the person from the label, never ours.
-    `stopped` is the first day without it. `supply_units` were left on the day `supply_on`; `renew_by` is the day by which
-    a new prescription is needed.
+    `stopped` is the first day without it. `supply_units` were left on the day `supply_on`; `renew_by` is the day by
+    which a new prescription is needed.
     """
 
     id: str
@@ -110,4 +110,5 @@ class Limit:
     def __post_init__(self) -> None:
         """Raises IllegalValueError."""
         check.given("ingredient", self.ingredient)
+        check.given("unit", self.unit)
         check.at_least("amount", self.amount, 0)

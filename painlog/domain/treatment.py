@@ -8,6 +8,9 @@ from painlog.domain.codes import SessionKind, Side
 from painlog.domain.entry import AreaMark
 from painlog.domain.moment import Moment
 
+# From a week before the block to a year after it.
+DUE_MINUTES = (-7 * 24 * 60, 366 * 24 * 60)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Treatment:
@@ -82,6 +85,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         """Raises IllegalValueError."""
+        check.between("due_minutes", self.due_minutes, *DUE_MINUTES)
         check.between("pain", self.pain, 0, 10)
 
 
