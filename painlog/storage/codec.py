@@ -13,7 +13,7 @@ from painlog.storage.columnwise import Once, built
 from painlog.storage.moments import ENDS, READ, moment_cells, moment_of, moments_of
 
 # Fields that name a row of another kind; an empty one is NULL in the table.
-LINKS = {"person_id": "people", "medicine_id": "medicines"}
+LINKS = {"person_id": "people", "medicine_id": "medicines", "treatment_id": "treatments"}
 
 Meaning = Callable[[Any], Any]  # what the database makes of the driver's cell: a list of its JSON, a bool of its 0
 Cells = Sequence[Any]

@@ -49,8 +49,13 @@ def _moment(name: str, *, needed: bool = True) -> list[Column[Any]]:
     ]
 
 
-def _link(name: str, kind: str, *, needed: bool = True) -> Column[Any]:
-    return Column(name, String, ForeignKey(f"{kind}.id"), nullable=not needed)
+def _yes_or_no(*names: str) -> list[Column[Any]]:
+    return [Column(name, Boolean, nullable=False) for name in names]
+
+
+def _link(name: str, kind: str, *, needed: bool = True, constraint: str | None = None) -> Column[Any]:
+    """A column that names a row of another kind; `constraint` is the name that a later step had to give it."""
+    return Column(name, String, ForeignKey(f"{kind}.id", name=constraint), nullable=not needed)
 
 
 def _id() -> Column[Any]:
@@ -89,9 +94,11 @@ TABLES: dict[str, Table] = {
         *_text_or_none("born"),
         *_text("relation", "measure"),
         *_text_or_none("stopped"),
-        *_text("note"),
+        *_text("note", "colour"),
+        *_text_or_none("shape"),
         *_kept(),
     ),
+    "goals": _row("goals", "sequence", *_text("text"), *_text_or_none("started", "stopped")),
     "entries": _row(
         "entries",
         "felt_local",
@@ -102,18 +109,11 @@ TABLES: dict[str, Table] = {
         *_numbers("sleep_quality", "sleep_hours", "enjoyment", "activity", "mood"),
         *_numbers("standing_minutes", "walking_minutes"),
         *_text("note"),
-    ),
-    "episodes": _row(
-        "episodes",
-        "started_local",
-        *_text("kind"),
-        *_moment("started"),
-        *_moment("ended", needed=False),
-        *_numbers("peak"),
-        *_lists("features"),
-        *_text_or_none("activity_lost"),
-        *_lists("areas"),
-        *_text("note"),
+        *_numbers("worry"),
+        *_text("scale"),
+        *_text_or_none("pain_word"),
+        *_lists("goals"),
+        *_yes_or_no("private"),
     ),
     "medicines": _row(
         "medicines",
@@ -126,6 +126,24 @@ TABLES: dict[str, Table] = {
         *_text("indication"),
         *_text_or_none("started", "stopped"),
         *_text("stop_reason", "prescriber", "note"),
+        *_numbers("supply_units"),
+        *_text_or_none("supply_on", "renew_by"),
+    ),
+    "episodes": _row(
+        "episodes",
+        "started_local",
+        *_text("kind"),
+        *_moment("started"),
+        *_moment("ended", needed=False),
+        *_numbers("peak"),
+        *_lists("features"),
+        *_text_or_none("activity_lost"),
+        *_lists("areas"),
+        *_text("note"),
+        *_text_or_none("trigger"),
+        *_numbers("minutes_to_peak"),
+        *_moment("eased", needed=False),
+        _link("medicine_id", "medicines", needed=False, constraint="fk_episodes_medicine"),
     ),
     "doses": _row(
         "doses",
@@ -143,6 +161,8 @@ TABLES: dict[str, Table] = {
         *_text("day"),
         Column("medicines_complete", Boolean),
         Column("headache", Boolean),
+        *_lists("crps"),
+        *_numbers("days_since_stool"),
     ),
     "side_effects": _row(
         "side_effects",
@@ -161,7 +181,7 @@ TABLES: dict[str, Table] = {
         *_text_or_none("side"),
         *_text("clinician", "place", "drug"),
         *_numbers("stated_relief"),
-        *_text("note"),
+        *_text("note", "level", "device_settings", "complications"),
     ),
     "questionnaires": _row(
         "questionnaires",
@@ -177,6 +197,53 @@ TABLES: dict[str, Table] = {
         *_text("with_whom", "kind"),
         *_lists("questions"),
         *_text("outcome"),
+    ),
+    "conditions": _row("conditions", "sequence", *_text("condition"), *_text_or_none("started"), *_text("note")),
+    "allergies": _row("allergies", "sequence", *_text("substance", "reaction")),
+    "implants": _row(
+        "implants",
+        "sequence",
+        *_text("device"),
+        *_text_or_none("implanted"),
+        Column("mri_card", Boolean),
+        *_text("note"),
+    ),
+    "care_team": _row("care_team", "sequence", *_text("name", "role", "place", "phone")),
+    "limits": _row(
+        "limits",
+        "sequence",
+        *_text("ingredient"),
+        Column("amount", Double, nullable=False),
+        *_text("unit", "given_by"),
+    ),
+    "sessions": _row(
+        "sessions",
+        "day",
+        _link("treatment_id", "treatments"),
+        *_text("day", "kind"),
+        *_numbers("minutes"),
+        *_text("note"),
+    ),
+    "readings": _row(
+        "readings",
+        "taken_local",
+        _link("treatment_id", "treatments"),
+        *_moment("taken"),
+        Column("due_minutes", Integer, nullable=False),
+        Column("pain", Double, nullable=False),
+        *_text_or_none("side"),
+        *_yes_or_no("moving", "medicine_taken"),
+    ),
+    "trial_days": _row(
+        "trial_days",
+        "day",
+        _link("treatment_id", "treatments"),
+        *_text("day"),
+        *_numbers("pain", "hours_used"),
+        *_text("medicine", "possible"),
+    ),
+    "warning_signs": _row(
+        "warning_signs", "day", *_text("day", "sign"), *_text_or_none("since"), *_yes_or_no("read")
     ),
 }
 

@@ -28,10 +28,17 @@ def _empty_old_diary(path: Path) -> None:
     raw.close()
 
 
-def _schema(database: Database) -> dict[str, str]:
+def _schema(database: Database) -> dict[str, list[str]]:
+    """Each table's statement in its parts; a table that was made anew names its constraints in another order."""
     found = database._connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").all()
     database._connection.rollback()
-    return {name: re.sub(r"\s+", "", sql).replace('"', "") for name, sql in found}
+    return {name: _parts(re.sub(r"\s+", "", sql).replace('"', "")) for name, sql in found}
+
+
+def _parts(sql: str) -> list[str]:
+    """The columns in their order, then the constraints in any order."""
+    columns, found, constraints = sql.partition(",PRIMARYKEY(")
+    return [columns, *sorted(re.split(r",(?=PRIMARY|UNIQUE|FOREIGN|CONSTRAINT)", (found + constraints).removesuffix(")")))]
 
 
 def test_a_diary_that_is_behind_is_brought_up_to_date(path: Path) -> None:
