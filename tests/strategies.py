@@ -1,23 +1,27 @@
 """Hypothesis strategies for every kind of value: legal ones, with the odd texts and times that real life has."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
 from painlog.domain import codes
 from painlog.domain.appointment import Appointment
+from painlog.domain.background import Allergy, Carer, Condition, Implant
 from painlog.domain.day import DayState, SideEffect
-from painlog.domain.entry import AreaMark, Entry
+from painlog.domain.entry import PAIN_FIELDS, AreaMark, Entry, GoalScore
 from painlog.domain.episode import Episode
-from painlog.domain.medicine import Dose, Ingredient, Medicine
+from painlog.domain.goal import Goal
+from painlog.domain.medicine import Dose, Ingredient, Limit, Medicine
 from painlog.domain.moment import Moment
 from painlog.domain.person import Person
 from painlog.domain.questionnaire import ITEM_LIMITS, Questionnaire
 from painlog.domain.records import Records, Value
 from painlog.domain.text import clean
-from painlog.domain.treatment import Treatment
+from painlog.domain.treatment import DUE_MINUTES, Reading, Session, Treatment, TrialDay
+from painlog.domain.warning import WarningSign
 
 ODD_TEXTS = (
     r"$\foo$",
@@ -113,13 +117,42 @@ def people() -> st.SearchStrategy[Person]:
         relation=st.sampled_from(codes.Relation),
         measure=st.sampled_from(codes.Measure),
         stopped=st.none() | st.dates(),
+        colour=st.sampled_from(["", "#2a6b62", "#000000"]),
+        shape=st.none() | st.sampled_from(codes.MarkShape),
         note=texts(),
         origin_id=texts(),
     )
 
 
-def entries(person_id: str) -> st.SearchStrategy[Entry]:
-    """An entry of that person."""
+def goals(person_id: str) -> st.SearchStrategy[Goal]:
+    """A goal of that person."""
+    return st.builds(
+        Goal,
+        id=ids(),
+        person_id=st.just(person_id),
+        recorded_at=moments(),
+        text=names(),
+        started=st.none() | st.dates(),
+        stopped=st.none() | st.dates(),
+        origin_id=texts(),
+    )
+
+
+def entries(person_id: str, goal_id: str = "") -> st.SearchStrategy[Entry]:
+    """An entry of that person, in numbers or in words, with a score for that goal or without."""
+    scores_of_goals = st.just(())
+    if goal_id:
+        scores_of_goals |= st.tuples(st.builds(GoalScore, goal_id=st.just(goal_id), score=st.floats(0, 10)))
+    entry = _entries(person_id, scores_of_goals)
+    return entry | st.builds(_in_words, entry, st.none() | st.sampled_from(codes.PainWord))
+
+
+def _in_words(entry: Entry, word: codes.PainWord | None) -> Entry:
+    pains: dict[str, Any] = dict.fromkeys(PAIN_FIELDS)
+    return replace(entry, **pains, scale=codes.Scale.WORDS, pain_word=word)
+
+
+def _entries(person_id: str, scores_of_goals: st.SearchStrategy[Any]) -> st.SearchStrategy[Entry]:
     return st.builds(
         Entry,
         id=ids(),
@@ -142,13 +175,16 @@ def entries(person_id: str) -> st.SearchStrategy[Entry]:
         mood=scores(),
         standing_minutes=amounts(1440),
         walking_minutes=amounts(1440),
+        worry=scores(),
+        goals=scores_of_goals,
+        private=st.booleans(),
         note=texts(),
         origin_id=texts(),
     )
 
 
 @st.composite
-def episodes(draw: st.DrawFn, person_id: str) -> Episode:
+def episodes(draw: st.DrawFn, person_id: str, medicine_id: str = "") -> Episode:
     """A headache or a flare of that person."""
     return Episode(
         id=draw(ids()),
@@ -160,6 +196,10 @@ def episodes(draw: st.DrawFn, person_id: str) -> Episode:
         features=draw(_several(names())),
         activity_lost=draw(st.none() | st.sampled_from(codes.ActivityLost)),
         areas=draw(area_marks()),
+        trigger=draw(st.none() | st.sampled_from(codes.Trigger)),
+        minutes_to_peak=draw(amounts()),
+        eased_at=draw(st.none() | moments()),
+        medicine_id=draw(st.sampled_from(["", medicine_id])),
         note=draw(texts()),
         origin_id=draw(texts()),
     )
@@ -188,6 +228,9 @@ def medicines(draw: st.DrawFn, person_id: str) -> Medicine:
         stopped=draw(st.sampled_from([None, stopped])),
         stop_reason=draw(texts()),
         prescriber=draw(texts()),
+        supply_units=draw(amounts()),
+        supply_on=draw(st.none() | st.dates()),
+        renew_by=draw(st.none() | st.dates()),
         note=draw(texts()),
         origin_id=draw(texts()),
     )
@@ -223,6 +266,8 @@ def days(person_id: str) -> st.SearchStrategy[DayState]:
         recorded_at=moments(),
         medicines_complete=said,
         headache=said,
+        crps=st.lists(st.sampled_from(codes.CrpsGroup), unique=True).map(tuple),
+        days_since_stool=amounts(),
         origin_id=texts(),
     )
 
@@ -256,6 +301,9 @@ def treatments(draw: st.DrawFn, person_id: str) -> Treatment:
         clinician=draw(texts()),
         place=draw(texts()),
         drug=draw(texts()),
+        level=draw(texts()),
+        device_settings=draw(texts()),
+        complications=draw(texts()),
         stated_relief=draw(st.none() | st.floats(-100, 100)),
         note=draw(texts()),
         origin_id=draw(texts()),
@@ -296,17 +344,90 @@ def appointments(person_id: str) -> st.SearchStrategy[Appointment]:
     )
 
 
-# Each kind that belongs to a person, from the ids of a person and of a medicine of theirs.
-OF_A_PERSON: dict[str, Callable[[str, str], st.SearchStrategy[Any]]] = {
-    "entries": lambda person, _: entries(person),
-    "episodes": lambda person, _: episodes(person),
-    "medicines": lambda person, _: medicines(person),
-    "doses": doses,
-    "days": lambda person, _: days(person),
-    "side_effects": side_effects,
-    "treatments": lambda person, _: treatments(person),
-    "questionnaires": lambda person, _: questionnaires(person),
-    "appointments": lambda person, _: appointments(person),
+def _with_text(type_: Any, needed: str, **others: st.SearchStrategy[Any]) -> Callable[[str], st.SearchStrategy[Any]]:
+    """Values of a type that must have one text."""
+    return lambda person_id: st.builds(
+        type_,
+        id=ids(),
+        person_id=st.just(person_id),
+        recorded_at=moments(),
+        **{needed: names()},
+        **others,
+        origin_id=texts(),
+    )
+
+
+_some_day = st.none() | st.dates()
+conditions = _with_text(Condition, "condition", started=_some_day, note=texts())
+allergies = _with_text(Allergy, "substance", reaction=texts())
+implants = _with_text(
+    Implant, "device", implanted=_some_day, mri_card=st.sampled_from([None, True, False]), note=texts()
+)
+care_team = _with_text(Carer, "name", role=texts(), place=texts(), phone=texts())
+limits = _with_text(Limit, "ingredient", amount=st.floats(0, 1e6), unit=names(), given_by=texts())
+warning_signs = _with_text(WarningSign, "sign", day=st.dates(), since=_some_day, read=st.booleans())
+
+
+def _of_treatment(type_: Any, **others: st.SearchStrategy[Any]) -> Callable[[str, str], st.SearchStrategy[Any]]:
+    """Values of a type that belongs to a treatment."""
+    return lambda person_id, treatment_id: st.builds(
+        type_,
+        id=ids(),
+        person_id=st.just(person_id),
+        treatment_id=st.just(treatment_id),
+        recorded_at=moments(),
+        **others,
+        origin_id=texts(),
+    )
+
+
+sessions = _of_treatment(
+    Session, day=st.dates(), kind=st.sampled_from(codes.SessionKind), minutes=amounts(1440), note=texts()
+)
+readings = _of_treatment(
+    Reading,
+    taken_at=moments(),
+    due_minutes=st.integers(*DUE_MINUTES),
+    pain=st.floats(0, 10),
+    side=st.none() | st.sampled_from(codes.Side),
+    moving=st.booleans(),
+    medicine_taken=st.booleans(),
+)
+trial_days = _of_treatment(
+    TrialDay, day=st.dates(), pain=scores(), hours_used=amounts(24), medicine=texts(), possible=texts()
+)
+
+
+class Owned(NamedTuple):
+    """The ids of a person, and of a medicine, a treatment and a goal of theirs."""
+
+    person: str
+    medicine: str
+    treatment: str
+    goal: str
+
+
+# Each kind that belongs to a person.
+OF_A_PERSON: dict[str, Callable[[Owned], st.SearchStrategy[Any]]] = {
+    "goals": lambda own: goals(own.person),
+    "entries": lambda own: entries(own.person, own.goal),
+    "medicines": lambda own: medicines(own.person),
+    "episodes": lambda own: episodes(own.person, own.medicine),
+    "doses": lambda own: doses(own.person, own.medicine),
+    "days": lambda own: days(own.person),
+    "side_effects": lambda own: side_effects(own.person, own.medicine),
+    "treatments": lambda own: treatments(own.person),
+    "questionnaires": lambda own: questionnaires(own.person),
+    "appointments": lambda own: appointments(own.person),
+    "conditions": lambda own: conditions(own.person),
+    "allergies": lambda own: allergies(own.person),
+    "implants": lambda own: implants(own.person),
+    "care_team": lambda own: care_team(own.person),
+    "limits": lambda own: limits(own.person),
+    "sessions": lambda own: sessions(own.person, own.treatment),
+    "readings": lambda own: readings(own.person, own.treatment),
+    "trial_days": lambda own: trial_days(own.person, own.treatment),
+    "warning_signs": lambda own: warning_signs(own.person),
 }
 
 
@@ -316,10 +437,13 @@ def records(draw: st.DrawFn, max_of_each: int = 2) -> Records:
     found: dict[str, list[Value]] = {kind: [] for kind in ("people", *OF_A_PERSON)}
     for person in draw(st.lists(people(), min_size=1, max_size=2, unique_by=lambda p: p.id)):
         found["people"].append(person)
-        medicine = draw(medicines(person.id))
+        medicine, treatment, goal = draw(medicines(person.id)), draw(treatments(person.id)), draw(goals(person.id))
         found["medicines"].append(medicine)
+        found["treatments"].append(treatment)
+        found["goals"].append(goal)
+        own = Owned(person.id, medicine.id, treatment.id, goal.id)
         for kind, strategy in OF_A_PERSON.items():
-            found[kind] += draw(st.lists(strategy(person.id, medicine.id), max_size=max_of_each))
+            found[kind] += draw(st.lists(strategy(own), max_size=max_of_each))
     return Records(**{kind: tuple(values) for kind, values in found.items()})  # type: ignore[arg-type]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from painlog.domain.moment import Moment
 from painlog.exchange import lists
 from painlog.exchange.areas import areas_text, read_areas
+from painlog.exchange.goals import goals_text, read_goals
 from painlog.exchange.ingredients import ingredients_text, read_ingredients
 from painlog.exchange.numbers import number_text, read_number
 from painlog.exchange.problem import CellError, shown
@@ -73,6 +74,16 @@ def code(codes: type[StrEnum]) -> Cell:
             raise CellError(_("{value} is none of: {known}.").format(value=shown(text), known=known)) from None
 
     return Cell(read=read, write=str, says=known)
+
+
+def several(codes: type[StrEnum]) -> Cell:
+    """Words of a fixed list, each once."""
+    one = code(codes)
+
+    def read(text: str) -> tuple[StrEnum, ...]:
+        return tuple(dict.fromkeys(one.read(part) for part in lists.split(text) if part))
+
+    return Cell(read=read, write=lists.join, says=f"list of: {one.says}", shape=Shape.LIST)
 
 
 def _within(found: float, text: str, low: float, high: float | None) -> float:
@@ -155,6 +166,7 @@ WORDS = Cell(read=_read_words, write=lists.join, says="list of words", shape=Sha
 CLOCKS = Cell(read=_read_clocks, write=_clocks_text, says="list of clock times", shape=Shape.LIST)
 ANSWERS = Cell(read=_read_answers, write=_answers_text, says="list of numbers", shape=Shape.NUMBERS)
 AREAS = Cell(read=read_areas, write=areas_text, says="list of areas", shape=Shape.LIST)
+GOALS = Cell(read=read_goals, write=goals_text, says="list of goals", shape=Shape.LIST)
 INGREDIENTS = Cell(read=read_ingredients, write=ingredients_text, says="ingredients")
 SCORE = number(0, 10)
 ANY_NUMBER = Cell(read=read_number, write=number_text, says="number", shape=Shape.NUMBER)

@@ -8,7 +8,7 @@ from painlog.exchange import folder
 from painlog.exchange.archive import read_archive
 from painlog.exchange.csv_text import read_sheet
 from painlog.exchange.layout import TABLES
-from painlog.exchange.pointers import MedicineIds
+from painlog.exchange.pointers import Known
 from painlog.exchange.problem import ReadResult, shown
 from painlog.exchange.rows_read import read_rows
 from painlog.i18n import _
@@ -16,7 +16,7 @@ from painlog.i18n import _
 FILES = {f"{kind}.csv": kind for kind in TABLES}
 
 
-def read_csv(path: Path, *, now: Moment, known_medicines: MedicineIds = frozenset()) -> ReadResult:
+def read_csv(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadResult:
     """Read all files of the layout; bad rows are in the result's problems.
 
     `now` stands in where a person or a medicine does not say when it was written down. Raises InputRefusedError
@@ -28,7 +28,7 @@ def read_csv(path: Path, *, now: Moment, known_medicines: MedicineIds = frozense
         raise InputRefusedError(_no_people(path))
     notes = [_("The file {name} is not known and was not read.").format(name=shown(name)) for name in others]
     sheets = [read_sheet(FILES[name], name, content) for name, content in found.items()]
-    return read_rows(sheets, now=now, known_medicines=known_medicines, notes=notes)
+    return read_rows(sheets, now=now, known=known, notes=notes)
 
 
 def _no_people(path: Path) -> str:

@@ -17,7 +17,7 @@ _ANY_DAY = (2000, 1, 1, 0, 0, 0)  # the same records make the same zip
 def write_csv(records: Records, path: Path) -> None:
     """Write a zip where the name ends in `.zip`, else a folder (made 0700 if missing); every file is 0600.
 
-    All ten files are written, empty ones too, so that nothing of an earlier export stays. Other files in the
+    All files are written, empty ones too, so that nothing of an earlier export stays. Other files in the
     folder are left alone. Raises NotWrittenError.
     """
     contents = csv_files(records)

@@ -12,14 +12,14 @@ from painlog.exchange.cells import Shape
 from painlog.exchange.json_write import MARK, VERSION
 from painlog.exchange.layout import TABLES, shapes_of
 from painlog.exchange.numbers import number_text
-from painlog.exchange.pointers import MedicineIds
+from painlog.exchange.pointers import Known
 from painlog.exchange.problem import CellError, ReadResult, shown
 from painlog.exchange.rows_read import read_rows
 from painlog.exchange.sheet import Row, Sheet
 from painlog.i18n import _
 
 
-def read_json(path: Path, *, now: Moment, known_medicines: MedicineIds = frozenset()) -> ReadResult:
+def read_json(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadResult:
     """Read the file; bad rows are in the result's problems, `line` being their number in their list.
 
     `now` as for `csv_read.read_csv`. Raises InputRefusedError where the file is no such JSON.
@@ -35,7 +35,7 @@ def read_json(path: Path, *, now: Moment, known_medicines: MedicineIds = frozens
         if name not in TABLES and name != MARK
     ]
     sheets = [_sheet(kind, tables[kind]) for kind in TABLES if kind in tables]
-    return read_rows(sheets, now=now, known_medicines=known_medicines, notes=notes)
+    return read_rows(sheets, now=now, known=known, notes=notes)
 
 
 def _tables(content: bytes) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from painlog.domain import codes
+from painlog.domain.treatment import DUE_MINUTES
 from painlog.exchange import cells
 from painlog.exchange.cells import Cell
 
@@ -28,12 +30,25 @@ class Column:
         return (self.name, self.zone) if self.zone else (self.name,)
 
 
+class Pointer(NamedTuple):
+    """A column that names a row of another file, and whether it may be empty."""
+
+    name: str
+    kind: str
+    required: bool
+
+    @property
+    def field(self) -> str:
+        """The field of the value that holds the link."""
+        return f"{self.name}_id"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """One file of the layout; `key` is its id column, `recorded_from` the field that a missing recorded_at follows.
 
-    `owned` files have the column `person`. `medicine` says whether there is a column `medicine` that points to
-    medicines.csv: "" no, "optional", "required".
+    `owned` files have the column `person`. `medicine` and `treatment` say whether there is a column of that name that
+    points to medicines.csv or treatments.csv: "" no, "optional", "required".
     """
 
     kind: str
@@ -42,11 +57,18 @@ class Table:
     recorded_from: str = ""
     owned: bool = True
     medicine: str = ""
+    treatment: str = ""
+
+    @property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """The columns that point to rows of other files, the person apart."""
+        pairs = (("medicine", "medicines", self.medicine), ("treatment", "treatments", self.treatment))
+        return tuple(Pointer(name, kind, needed == "required") for name, kind, needed in pairs if needed)
 
     @property
     def header(self) -> tuple[str, ...]:
         """All columns in the order in which they are written."""
-        pointers = (("person",) if self.owned else ()) + (("medicine",) if self.medicine else ())
+        pointers = (("person",) if self.owned else ()) + tuple(pointer.name for pointer in self.pointers)
         own = tuple(name for column in self.columns for name in column.names)
         return (self.key, *pointers, *own, ORIGIN)
 
@@ -54,8 +76,8 @@ class Table:
     def required(self) -> tuple[str, ...]:
         """The columns without which no row can be read."""
         own = tuple(column.name for column in self.columns if column.required)
-        medicine = ("medicine",) if self.medicine == "required" else ()
-        return (("person",) if self.owned else (self.key,)) + medicine + own
+        pointers = tuple(pointer.name for pointer in self.pointers if pointer.required)
+        return (("person",) if self.owned else (self.key,)) + pointers + own
 
     @property
     def number_columns(self) -> frozenset[str]:
@@ -70,12 +92,12 @@ def _text(name: str, about: str, field: str = "", *, required: bool = False) -> 
     return Column(name=name, field=field or name, cell=cells.TEXT, about=about, required=required)
 
 
-def _score(name: str, about: str) -> Column:
-    return Column(name=name, field=name, cell=cells.SCORE, about=about)
+def _score(name: str, about: str, *, required: bool = False) -> Column:
+    return Column(name=name, field=name, cell=cells.SCORE, about=about, required=required)
 
 
-def _amount(name: str, about: str, low: float = 0, high: float | None = None) -> Column:
-    return Column(name=name, field=name, cell=cells.number(low, high), about=about)
+def _amount(name: str, about: str, low: float = 0, high: float | None = None, *, required: bool = False) -> Column:
+    return Column(name=name, field=name, cell=cells.number(low, high), about=about, required=required)
 
 
 def _one_of(name: str, kind: Cell, about: str, *, required: bool = False) -> Column:
@@ -109,6 +131,8 @@ PEOPLE = Table(
         _day("stopped", "the day from which the diary is no longer kept"),
         _NOTE,
         _RECORDED,
+        _text("colour", "the person's colour on the screen, as #2a6b62"),
+        _one_of("shape", cells.code(codes.MarkShape), "the person's shape on the screen"),
     ),
 )
 ENTRIES = Table(
@@ -135,12 +159,18 @@ ENTRIES = Table(
         _amount("standing_minutes", "minutes standing that day", 0, 1440),
         _amount("walking_minutes", "minutes walking that day", 0, 1440),
         _NOTE,
+        _score("worry", "10 is worst"),
+        _one_of("scale", cells.code(codes.Scale), "how pain was given; numbers if empty"),
+        _one_of("pain_word", cells.code(codes.PainWord), "pain on the scale of words, with no pain number beside it"),
+        _one_of("goals", cells.GOALS, "how the person's goals went: ids of goals.csv, 10 is fully"),
+        _one_of("private", cells.YES_NO, "yes: left out of every report and count; no if empty"),
     ),
 )
 EPISODES = Table(
     kind="episodes",
     key="episode",
     recorded_from="started_at",
+    medicine="optional",
     columns=(
         _one_of("kind", cells.code(codes.EpisodeKind), "what it was", required=True),
         _moment("started_at", "started_zone", "its start", required=True),
@@ -151,6 +181,9 @@ EPISODES = Table(
         _areas("where, and how strong there"),
         _NOTE,
         _RECORDED,
+        _one_of("trigger", cells.code(codes.Trigger), "what a flare began with"),
+        _amount("minutes_to_peak", "minutes until it was at its worst"),
+        _moment("eased_at", "eased_zone", "when it eased"),
     ),
 )
 MEDICINES = Table(
@@ -172,6 +205,9 @@ MEDICINES = Table(
         _text("prescriber", "who prescribed it"),
         _NOTE,
         _RECORDED,
+        _amount("supply_units", "units that were left on supply_on"),
+        _day("supply_on", "the day on which they were counted"),
+        _day("renew_by", "the day by which a new prescription is needed"),
     ),
 )
 DOSES = Table(
@@ -199,6 +235,8 @@ DAYS = Table(
         _one_of("medicines_complete", cells.YES_NO, "yes: nothing else was taken that day"),
         _one_of("headache", cells.YES_NO, "whether there was a headache"),
         _RECORDED,
+        _one_of("crps", cells.several(codes.CrpsGroup), "the groups of symptoms that were there, with CRPS"),
+        _amount("days_since_stool", "days since the last bowel movement"),
     ),
 )
 SIDE_EFFECTS = Table(
@@ -229,6 +267,9 @@ TREATMENTS = Table(
         _amount("stated_relief", "percent, the person's own estimate", -100, 100),
         _NOTE,
         _RECORDED,
+        _text("level", "the level or nerve that was treated"),
+        _text("device_settings", "how a device was set"),
+        _text("complications", "what went wrong"),
     ),
 )
 QUESTIONNAIRES = Table(
@@ -257,10 +298,134 @@ APPOINTMENTS = Table(
     ),
 )
 
+GOALS = Table(
+    kind="goals",
+    key="goal",
+    recorded_from="started",
+    columns=(
+        _text("text", "the goal in own words", required=True),
+        _day("started", "first day"),
+        _day("stopped", "first day on which it is no longer asked for"),
+        _RECORDED,
+    ),
+)
+CONDITIONS = Table(
+    kind="conditions",
+    key="id",
+    recorded_from="started",
+    columns=(
+        _text("condition", "a key of the catalogue, or own words", required=True),
+        _day("started", "since when"),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+ALLERGIES = Table(
+    kind="allergies",
+    key="id",
+    columns=(
+        _text("substance", "what is not tolerated", required=True),
+        _text("reaction", "what it does"),
+        _RECORDED,
+    ),
+)
+IMPLANTS = Table(
+    kind="implants",
+    key="id",
+    recorded_from="implanted",
+    columns=(
+        _text("device", "what it is", required=True),
+        _day("implanted", "since when"),
+        _one_of("mri_card", cells.YES_NO, "whether there is a card for the MRI room"),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+CARE_TEAM = Table(
+    kind="care_team",
+    key="id",
+    columns=(
+        _text("name", "who", required=True),
+        _text("role", "a code or own words"),
+        _text("place", "where"),
+        _text("phone", "a telephone number"),
+        _RECORDED,
+    ),
+)
+LIMITS = Table(
+    kind="limits",
+    key="id",
+    columns=(
+        _text("ingredient", "what the limit is for, over all medicines", required=True),
+        _amount("amount", "the most in 24 hours, from a label or a clinician", required=True),
+        _text("unit", "mg if empty"),
+        _text("given_by", "who gave it"),
+        _RECORDED,
+    ),
+)
+SESSIONS = Table(
+    kind="sessions",
+    key="id",
+    recorded_from="day",
+    treatment="required",
+    columns=(
+        _day("day", "the day", required=True),
+        _one_of("kind", cells.code(codes.SessionKind), "session if empty; home is exercise at home"),
+        _amount("minutes", "how long", 0, 1440),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+READINGS = Table(
+    kind="readings",
+    key="id",
+    recorded_from="taken_at",
+    treatment="required",
+    columns=(
+        _moment("taken_at", "taken_zone", "when it was made", required=True),
+        _one_of(
+            "due_minutes", cells.whole(*DUE_MINUTES), "when it was due, in minutes after the block", required=True
+        ),
+        _score("pain", "the treated pain alone", required=True),
+        _one_of("side", cells.code(codes.Side), "the person's own side"),
+        _one_of("moving", cells.YES_NO, "whether it was during the usual painful movement; yes if empty"),
+        _one_of("medicine_taken", cells.YES_NO, "whether a medicine for pain was taken; no if empty"),
+        _RECORDED,
+    ),
+)
+TRIAL_DAYS = Table(
+    kind="trial_days",
+    key="id",
+    recorded_from="day",
+    treatment="required",
+    columns=(
+        _day("day", "the day", required=True),
+        _score("pain", "average pain of the day"),
+        _amount("hours_used", "hours in use", 0, 24),
+        _text("medicine", "what was taken"),
+        _text("possible", "what became possible"),
+        _RECORDED,
+    ),
+)
+WARNING_SIGNS = Table(
+    kind="warning_signs",
+    key="id",
+    recorded_from="day",
+    columns=(
+        _day("day", "the day", required=True),
+        _text("sign", "its code, rf_1 to rf_16", required=True),
+        _day("since", "the day on which a rash began"),
+        _one_of("read", cells.YES_NO, "whether what to do was read; no if empty"),
+        _RECORDED,
+    ),
+)
+
+# In the order in which they are read: each file after those it points to.
 TABLES = {
     table.kind: table
     for table in (
-        PEOPLE, ENTRIES, EPISODES, MEDICINES, DOSES, DAYS, SIDE_EFFECTS, TREATMENTS, QUESTIONNAIRES, APPOINTMENTS,
+        PEOPLE, GOALS, ENTRIES, MEDICINES, EPISODES, DOSES, DAYS, SIDE_EFFECTS, TREATMENTS, QUESTIONNAIRES,
+        APPOINTMENTS, CONDITIONS, ALLERGIES, IMPLANTS, CARE_TEAM, LIMITS, SESSIONS, READINGS, TRIAL_DAYS, WARNING_SIGNS,
     )
 }  # fmt: skip
 

@@ -1,30 +1,33 @@
-"""Whom and what a row points to: its person in people.csv, its medicine in medicines.csv or in the diary."""
+"""Whom and what a row points to: its person in people.csv, its medicine, treatment or goals there or in the diary."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from painlog.domain.identity import id_from
+from painlog.domain.entry import GoalScore
+from painlog.domain.identity import id_from, is_uuid
+from painlog.exchange.layout import Pointer
 from painlog.exchange.problem import CellError, shown
 from painlog.i18n import _
 
-# The (person, medicine) ids that a diary already has.
-MedicineIds = frozenset[tuple[str, str]]
+# The (kind, person, id) of rows that a diary already has and that rows of a file may point to.
+Known = frozenset[tuple[str, str, str]]
 
 
 class Pointers:
-    """The people and medicines read so far, by the ids that the files use."""
+    """What was read so far and may be pointed to, by the ids that the files use."""
 
-    def __init__(self, known_medicines: MedicineIds) -> None:
-        """`known_medicines` may be pointed to without standing in the files."""
+    def __init__(self, known: Known) -> None:
+        """`known` may be pointed to without standing in the files."""
         self._people: dict[str, str] = {}
-        self._medicines = set(known_medicines)
+        self._known = set(known)
 
     def add_person(self, key: str, id: str) -> None:
         """A good row of people.csv."""
         self._people[key] = id
 
-    def add_medicine(self, person_id: str, id: str) -> None:
-        """A good row of medicines.csv."""
-        self._medicines.add((person_id, id))
+    def add(self, kind: str, person_id: str, id: str) -> None:
+        """A good row of another file."""
+        self._known.add((kind, person_id, id))
 
     def person(self, cells: Mapping[str, str]) -> str:
         """The id of the row's person. Raises CellError where people.csv does not have them."""
@@ -36,15 +39,36 @@ class Pointers:
             raise CellError(reason.format(value=shown(key)), "person")
         return self._people[key]
 
-    def medicine(self, cells: Mapping[str, str], person_id: str, *, required: bool) -> str:
-        """The id of the row's medicine, "" for none. Raises CellError where that person has no such medicine."""
-        key = cells.get("medicine", "")
+    def row(self, pointer: Pointer, cells: Mapping[str, str], person_id: str) -> str:
+        """The id of the row that a column names, "" for none. Raises CellError where that person has no such row."""
+        key = cells.get(pointer.name, "")
         if not key.strip():
-            if required:
-                raise CellError(_("medicine: It must not be empty."), "medicine")
+            if pointer.required:
+                raise CellError(_("{column}: It must not be empty.").format(column=pointer.name), pointer.name)
             return ""
-        id = id_from("medicines", person_id, key)
-        if (person_id, id) not in self._medicines:
-            reason = _("The medicine {value} is not among this person's medicines, or its row was refused.")
-            raise CellError(reason.format(value=shown(key)), "medicine")
+        id = id_from(pointer.kind, person_id, key)
+        if (pointer.kind, person_id, id) not in self._known:
+            raise CellError(_unknown(pointer.kind).format(value=shown(key)), pointer.name)
         return id
+
+    def goals(self, scores: Iterable[GoalScore], person_id: str) -> tuple[GoalScore, ...]:
+        """The scores under the diary's ids. Raises CellError where that person has no such goal.
+
+        A UUID stands for itself: scores stay with their entry when their goal is deleted.
+        """
+        return tuple(replace(score, goal_id=self._goal(score.goal_id, person_id)) for score in scores)
+
+    def _goal(self, key: str, person_id: str) -> str:
+        id = id_from("goals", person_id, key)
+        if not is_uuid(key) and ("goals", person_id, id) not in self._known:
+            raise CellError(_unknown("goals").format(value=shown(key)), "goals")
+        return id
+
+
+def _unknown(kind: str) -> str:
+    sentences = {
+        "medicines": _("The medicine {value} is not among this person's medicines, or its row was refused."),
+        "treatments": _("The treatment {value} is not among this person's treatments, or its row was refused."),
+        "goals": _("The goal {value} is not among this person's goals, or its row was refused."),
+    }
+    return sentences[kind]

@@ -8,20 +8,20 @@ from painlog.domain.moment import Moment
 from painlog.exchange import folder
 from painlog.exchange.csv_read import read_csv
 from painlog.exchange.json_read import read_json
-from painlog.exchange.pointers import MedicineIds
+from painlog.exchange.pointers import Known
 from painlog.exchange.problem import ReadResult
 from painlog.i18n import _
 
 
-def read_any(path: Path, *, now: Moment, known_medicines: MedicineIds = frozenset()) -> ReadResult:
+def read_any(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadResult:
     """Read it, told apart by what it is. Raises InputRefusedError where it is none of them, or cannot be read."""
     if path.is_dir():
-        return read_csv(path, now=now, known_medicines=known_medicines)
+        return read_csv(path, now=now, known=known)
     start = _first_bytes(path)
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")) or path.suffix.lower() == ".json":
-        return read_json(path, now=now, known_medicines=known_medicines)
+        return read_json(path, now=now, known=known)
     if zipfile.is_zipfile(path):
-        return read_csv(path, now=now, known_medicines=known_medicines)
+        return read_csv(path, now=now, known=known)
     if path.suffix.lower() == ".csv":
         raise InputRefusedError(
             _("A CSV file cannot be read alone. Choose its folder, with people.csv in it. Nothing was changed.")

@@ -79,6 +79,10 @@ def _reason(error: IllegalValueError) -> str:
         "must not be before the start": _("It must not be before the start."),
         "must not be empty": _("It must not be empty."),
         "each area may be named once": _("Each area may be named once."),
+        "each goal may be named once": _("Each goal may be named once."),
+        "an entry in words has no pain number": _("An entry on the scale of words has no pain number."),
+        "an entry in numbers has no pain word": _("An entry in numbers has no pain word: its scale must be words."),
+        "must be # and six digits 0-9 or a-f": _("It must be # and six of the signs 0-9 and a-f, as in #2a6b62."),
     }
     numbers = re.fullmatch(r"must be (\d+) numbers", error.reason)
     if numbers:

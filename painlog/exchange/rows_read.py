@@ -10,7 +10,7 @@ from painlog.domain.moment import Moment
 from painlog.domain.records import Records, Value, person_of
 from painlog.exchange.identify import id_of_row, origin_of_key
 from painlog.exchange.layout import ORIGIN, TABLES, Table
-from painlog.exchange.pointers import MedicineIds, Pointers
+from painlog.exchange.pointers import Known, Pointers
 from painlog.exchange.problem import CellError, Place, Problem, ReadResult, shown
 from painlog.exchange.row_read import fields_of, value_of
 from painlog.exchange.sheet import Row, Sheet
@@ -18,18 +18,19 @@ from painlog.i18n import _, ngettext
 
 # What painlog fills in where a row leaves it empty, so that an empty cell says nothing.
 _FILLED_IN = ("recorded_at", "measure")
+_POINTED_TO = ("goals", "medicines", "treatments")
 
 
 def read_rows(
-    sheets: Iterable[Sheet], *, now: Moment, known_medicines: MedicineIds = frozenset(), notes: Iterable[str] = ()
+    sheets: Iterable[Sheet], *, now: Moment, known: Known = frozenset(), notes: Iterable[str] = ()
 ) -> ReadResult:
     """Read all sheets, those pointed to first.
 
-    `now` is the moment of reading (see `row_read.value_of`); `known_medicines` are the (person, medicine) ids that
+    `now` is the moment of reading (see `row_read.value_of`); `known` are the rows of the diary that
     rows may point to beside those in the sheets; `notes` stand before the reader's own.
     """
     by_kind = {sheet.kind: sheet for sheet in sheets}
-    reading = _Reading(now=now, pointers=Pointers(known_medicines), notes=list(notes))
+    reading = _Reading(now=now, pointers=Pointers(known), notes=list(notes))
     for kind, table in TABLES.items():
         if kind in by_kind:
             _SheetReading(table, by_kind[kind], reading).take_all()
@@ -126,18 +127,19 @@ class _SheetReading:
         if self._stands_already(row, id):
             return None
         fields = {"id": id, "origin_id": cells.get(ORIGIN) or origin_of_key(key), **self._pointed(row, owner)}
-        value = value_of(table, fields | fields_of(table, cells), self._reading.now)
+        fields |= fields_of(table, cells)
+        if isinstance(fields.get("goals"), tuple):
+            fields["goals"] = self._reading.pointers.goals(fields["goals"], owner)
+        value = value_of(table, fields, self._reading.now)
         self._day_must_be_new(row, value)
         return value
 
     def _pointed(self, row: Row, owner: str) -> dict[str, str]:
         if not self._table.owned:
             return {}
-        if not self._table.medicine:
-            return {"person_id": owner}
-        required = self._table.medicine == "required"
-        medicine = self._reading.pointers.medicine(row.cells, owner, required=required)
-        return {"person_id": owner, "medicine_id": medicine}
+        pointers = self._reading.pointers
+        pointed = {pointer.field: pointers.row(pointer, row.cells, owner) for pointer in self._table.pointers}
+        return {"person_id": owner, **pointed}
 
     def _stands_already(self, row: Row, id: str) -> bool:
         first = self._rows.get(id)
@@ -166,15 +168,15 @@ class _SheetReading:
         self._undated |= bool(self._table.recorded_from) and "recorded_at" not in row.cells
         if kind == "people":
             self._reading.pointers.add_person(row.cells[self._table.key], value.id)
-        elif kind == "medicines":
-            self._reading.pointers.add_medicine(person_of(value), value.id)
+        elif kind in _POINTED_TO:
+            self._reading.pointers.add(kind, person_of(value), value.id)
 
     def _fields_said(self, row: Row) -> frozenset[str]:
         empty = frozenset(name for name in _FILLED_IN if name not in row.cells)
         if empty not in self._said:
             names = set(self._sheet.header) - empty
             fields = {column.field for column in self._table.columns if column.name in names}
-            pointed = {"medicine_id"} if "medicine" in names and self._table.medicine else set()
+            pointed = {pointer.field for pointer in self._table.pointers if pointer.name in names}
             self._said[empty] = frozenset(fields | pointed)
         return self._said[empty]
 

@@ -1,9 +1,9 @@
 """Values into rows of text cells, by the layout."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from painlog.domain.day import SideEffect
-from painlog.domain.medicine import Dose
+from painlog.domain.entry import Entry, GoalScore
 from painlog.domain.moment import Moment
 from painlog.domain.person import Person
 from painlog.domain.records import Records, Value
@@ -12,28 +12,35 @@ from painlog.exchange.layout import ORIGIN, TABLES, Column, Table
 
 Cells = dict[str, str]
 
+_POINTED_TO = ("people", "goals", "medicines", "treatments")
+
 
 def rows_of(records: Records) -> dict[str, list[Cells]]:
     """The rows of every file of the layout, in the order in which they were written down."""
-    people = {person.id: key_of(person) for person in records.people}
-    medicines = {medicine.id: key_of(medicine) for medicine in records.medicines}
-    return {kind: list(_rows(table, getattr(records, kind), people, medicines)) for kind, table in TABLES.items()}
+    keys = {value.id: key_of(value) for kind in _POINTED_TO for value in getattr(records, kind)}
+    return {kind: list(_rows(table, getattr(records, kind), keys)) for kind, table in TABLES.items()}
 
 
-def _rows(
-    table: Table, values: Iterable[Value], people: Mapping[str, str], medicines: Mapping[str, str]
-) -> Iterable[Cells]:
+def _rows(table: Table, values: Iterable[Value], keys: Mapping[str, str]) -> Iterable[Cells]:
+    """`keys` are the files' ids of what is pointed to, by the diary's."""
     for value in values:
         cells = {table.key: key_of(value)}
         if not isinstance(value, Person):
-            cells["person"] = people.get(value.person_id, value.person_id)
-        if isinstance(value, Dose | SideEffect):
-            cells["medicine"] = medicines.get(value.medicine_id, value.medicine_id)
+            cells["person"] = keys.get(value.person_id, value.person_id)
+        for pointer in table.pointers:
+            link = getattr(value, pointer.field)
+            cells[pointer.name] = keys.get(link, link)
+        if isinstance(value, Entry) and value.goals:
+            value = replace(value, goals=tuple(_under_its_key(score, keys) for score in value.goals))
         for column in table.columns:
             cells |= _column_cells(column, getattr(value, column.field))
         if not leads_back(value):
             cells[ORIGIN] = value.origin_id
         yield cells
+
+
+def _under_its_key(score: GoalScore, keys: Mapping[str, str]) -> GoalScore:
+    return replace(score, goal_id=keys.get(score.goal_id, score.goal_id))
 
 
 def _column_cells(column: Column, found: object) -> Cells:

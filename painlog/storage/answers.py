@@ -15,8 +15,16 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trashed:
+    """A value that was deleted; `deleted_at` is when, aware, in UTC."""
+
+    value: Value
+    deleted_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """What an undo took back: how many changes, of which kinds, what they were (`add`, `edit`, `delete`), when."""
+    """What an undo or redo took back: how many changes, of which kinds, what (`add`, `edit`, `delete`), and when."""
 
     changes: int
     kinds: frozenset[str]

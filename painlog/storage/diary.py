@@ -2,27 +2,30 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
-from typing import TypeVar, cast
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, delete, insert, select
 
 from painlog.domain.appointment import Appointment
+from painlog.domain.background import Allergy, Carer, Condition, Implant
 from painlog.domain.columns import DoseColumns, PainColumns
 from painlog.domain.day import DayState, SideEffect
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
-from painlog.domain.medicine import Dose, Medicine
+from painlog.domain.goal import Goal
+from painlog.domain.medicine import Dose, Limit, Medicine
 from painlog.domain.person import Person
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import KINDS, Records, Value, kind_of, person_of
 from painlog.domain.text import clean, clean_value
-from painlog.domain.treatment import Treatment
-from painlog.storage import charts, reads, rows, undo
-from painlog.storage.answers import CheckReport, Undone, Version
+from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
+from painlog.domain.warning import WarningSign
+from painlog.storage import charts, links, reads, rows, trash, undo
+from painlog.storage.answers import CheckReport, Trashed, Undone, Version
 from painlog.storage.check import check
 from painlog.storage.codec import CODECS, LINKS
-from painlog.storage.errors import DiaryReadOnlyError, NotInDiaryError
+from painlog.storage.errors import DiaryReadOnlyError, NotInDiaryError, NotMovedError, SameDayError
 from painlog.storage.journal import ADD, DELETE, EDIT, Change, Journal
 from painlog.storage.tables import CHANGES, SETTINGS, TABLES
 
@@ -47,7 +50,7 @@ class Diary:
     def add(self, *values: Value) -> None:
         """Write new values, in this order, their texts cleaned (domain.text).
 
-        Raises DiaryReadOnlyError; NotInDiaryError where the person or medicine of one is not in the diary;
+        Raises DiaryReadOnlyError; NotInDiaryError where the person, medicine or treatment of one is not in the diary;
         IllegalValueError where cleaning leaves nothing of a needed text. An id that is in use is a bug.
         """
         self._may_write()
@@ -85,18 +88,56 @@ class Diary:
     def delete(self, kind: str, id: str) -> None:
         """Hide a value from every read, softly: undo brings it back.
 
-        A person takes everything of theirs along; a medicine takes its doses along, and a side effect that was
-        put down to it stays without that link. Raises DiaryReadOnlyError, and NotInDiaryError where it is not there.
+        A person takes everything of theirs along, a medicine its doses, a treatment its sessions, readings and trial
+        days. A side effect or episode that was put down to a medicine stays without that link. A goal's scores stay
+        with their entries: they are the goal's again when it comes back.
+        Raises DiaryReadOnlyError, and NotInDiaryError where it is not there.
         """
         self._may_write()
-        value = self.get(kind, id)
-        if value is None:
-            raise NotInDiaryError
+        value = self._there(kind, id)
         if kind == "people":
-            self._delete_all(value for value in self.records(id) if not isinstance(value, Person))
-        if kind == "medicines":
-            self._delete_with_medicine(cast(Medicine, value))
+            self._delete_all(one for one in self.records(id, private=True) if not isinstance(one, Person))
+        else:
+            self._delete_all(links.taken_along(self._connection, value))
+            for other, field in links.unlinked(self._connection, value):
+                self.change(cast(Value, replace(cast(Any, other), **{field: ""})))
         self._delete_all([value])
+
+    def move(self, kind: str, id: str, person_id: str) -> None:
+        """Give a value to another person, as an edit that undo takes back.
+
+        Raises DiaryReadOnlyError; NotInDiaryError where the value or the person is not there; NotMovedError where it
+        belongs together with a medicine, a treatment or a goal, and for a person; SameDayError where the diary says
+        something of that person's day already.
+        """
+        self._may_write()
+        value = self._there(kind, id)
+        if isinstance(value, Person) or links.stays_at_home(self._connection, value):
+            raise NotMovedError
+        moved = cast(Value, replace(cast(Any, value), person_id=person_id))
+        self._day_must_be_free(moved)
+        self.change(moved)
+
+    def trash(self, now: datetime | None = None) -> tuple[Trashed, ...]:
+        """What was deleted in the 30 days before `now` (aware; this moment if not given), newest first.
+
+        What went along with its person, medicine or treatment is not named: it comes back with that.
+        """
+        return trash.trash(self._connection, now or datetime.now(UTC))
+
+    def restore(self, kind: str, id: str) -> None:
+        """Bring a deleted value back, with what went along with it, however long ago it was deleted.
+
+        Raises DiaryReadOnlyError; NotInDiaryError where it is not among what was deleted, or what it belongs to is
+        not in the diary; SameDayError where the diary says something of that day by now.
+        """
+        self._may_write()
+        found = [CODECS[kind].value_of(row) for kind, row in trash.with_its_own(self._connection, kind, id)]
+        if not found:
+            raise NotInDiaryError
+        self._owners_must_live(found)
+        self._day_must_be_free(found[0])
+        self._changed.update(undo.bring_back(self._connection, self._journal, found))
 
     def undo(self) -> Undone | None:
         """Take back the newest action (a whole transaction) that is neither an undo nor undone; None if none is left.
@@ -109,18 +150,29 @@ class Diary:
             self._changed.update(undone.kinds)
         return undone
 
+    def redo(self) -> Undone | None:
+        """Do again what the newest undo took back; None if there is none, or if something new was done after it.
+
+        Works on what earlier runs of painlog undid too. Raises DiaryReadOnlyError.
+        """
+        self._may_write()
+        redone = undo.redo_newest(self._connection, self._journal)
+        if redone is not None:
+            self._changed.update(redone.kinds)
+        return redone
+
     def taken_back(self, kind: str) -> set[str]:
         """The ids of values that are gone because an undo took back their adding, not because they were deleted."""
         return undo.taken_back(self._connection, kind)
 
     def bring_back(self, *values: Value) -> None:
-        """Put values that `taken_back` names back into the diary, as they are given; people and medicines first.
+        """Put values that `taken_back` names back into the diary, as they are given; those pointed to first.
 
         Raises as `change` does.
         """
         self._may_write()
         self._changed.update(undo.bring_back(self._connection, self._journal, values))
-        there = {value.id: value for value in self.records()}
+        there = {value.id: value for value in self.records(private=True)}
         for value in values:
             if there.get(value.id) != value:
                 self.change(value)
@@ -148,9 +200,14 @@ class Diary:
             raise NotInDiaryError
         return cast(Person, found)
 
-    def entries(self, person_id: str, start: date | None = None, end: date | None = None) -> tuple[Entry, ...]:
-        """Entries felt on the local days start..end, both included, in the order they were lived."""
-        return self._lived(Entry, person_id, start, end)
+    def entries(
+        self, person_id: str, start: date | None = None, end: date | None = None, *, private: bool = False
+    ) -> tuple[Entry, ...]:
+        """Entries felt on the local days start..end, both included, in the order they were lived.
+
+        Private ones are left out unless `private` asks for them.
+        """
+        return self._lived(Entry, person_id, start, end, private=private)
 
     def episodes(self, person_id: str, start: date | None = None, end: date | None = None) -> tuple[Episode, ...]:
         """Episodes that started on the local days start..end, in the order they were lived."""
@@ -190,16 +247,70 @@ class Diary:
         """Appointments on the local days start..end, in the order they were lived."""
         return self._lived(Appointment, person_id, start, end)
 
+    def goals(self, person_id: str) -> tuple[Goal, ...]:
+        """All goals of a person, stopped ones too, in the order they were written down."""
+        return self._lived(Goal, person_id, None, None)
+
+    def conditions(self, person_id: str) -> tuple[Condition, ...]:
+        """The conditions of a person, in the order they were written down."""
+        return self._lived(Condition, person_id, None, None)
+
+    def allergies(self, person_id: str) -> tuple[Allergy, ...]:
+        """What a person does not tolerate, in the order it was written down."""
+        return self._lived(Allergy, person_id, None, None)
+
+    def implants(self, person_id: str) -> tuple[Implant, ...]:
+        """The devices in a person's body, in the order they were written down."""
+        return self._lived(Implant, person_id, None, None)
+
+    def care_team(self, person_id: str) -> tuple[Carer, ...]:
+        """Those who care for a person, in the order they were written down."""
+        return self._lived(Carer, person_id, None, None)
+
+    def limits(self, person_id: str) -> tuple[Limit, ...]:
+        """The person's own limits of ingredients in 24 hours, in the order they were written down."""
+        return self._lived(Limit, person_id, None, None)
+
+    def sessions(self, person_id: str, start: date | None = None, end: date | None = None) -> tuple[Session, ...]:
+        """The parts of courses on the days start..end."""
+        return self._lived(Session, person_id, start, end)
+
+    def readings(self, person_id: str, treatment_id: str | None = None) -> tuple[Reading, ...]:
+        """The readings of timed sheets, of one block or of all, in the order they were lived."""
+        found = self._lived(Reading, person_id, None, None)
+        return tuple(reading for reading in found if treatment_id in (None, reading.treatment_id))
+
+    def trial_days(self, person_id: str, start: date | None = None, end: date | None = None) -> tuple[TrialDay, ...]:
+        """The days start..end of stimulator trials."""
+        return self._lived(TrialDay, person_id, start, end)
+
+    def warning_signs(
+        self, person_id: str, start: date | None = None, end: date | None = None
+    ) -> tuple[WarningSign, ...]:
+        """The warning signs that were ticked on the days start..end (R-RF-6)."""
+        return self._lived(WarningSign, person_id, start, end)
+
     def get(self, kind: str, id: str) -> Value | None:
         """The value of that id; None where it is not there or was deleted."""
         return reads.read_one(self._connection, kind, id)
 
-    def records(self, person_id: str | None = None, start: date | None = None, end: date | None = None) -> Records:
+    def records(
+        self,
+        person_id: str | None = None,
+        start: date | None = None,
+        end: date | None = None,
+        *,
+        private: bool = False,
+    ) -> Records:
         """Everything not deleted, of one person or of all, in the order it was written down.
 
-        `start` and `end` narrow what has a day; people and medicines are given whole.
+        `start` and `end` narrow what has a day; what has none, as people and medicines, is given whole. Private
+        entries are left out unless `private` asks for them: an export does, a report only where it was ticked.
         """
-        found = {kind: reads.read_recorded(self._connection, kind, person_id, start, end) for kind in KINDS}
+        found = {
+            kind: reads.read_recorded(self._connection, kind, person_id, start, end, private=private)
+            for kind in KINDS
+        }
         return Records(**found)  # type: ignore[arg-type]  # KINDS says which values each kind holds
 
     def known_ids(self, kind: str) -> set[str]:
@@ -207,7 +318,7 @@ class Diary:
         return set(self._connection.scalars(select(TABLES[kind].c.id)))
 
     def pain_columns(self, person_id: str, start: date | None = None, end: date | None = None) -> PainColumns:
-        """The pains of entries felt on the local days start..end, as columns in lived order."""
+        """The pains of entries felt on the local days start..end, as columns in lived order, without private ones."""
         return charts.pain_columns(self._connection, person_id, start, end)
 
     def dose_columns(self, person_id: str, start: date | None = None, end: date | None = None) -> DoseColumns:
@@ -236,16 +347,25 @@ class Diary:
         """The setting kept under that key."""
         return self._connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.key == key))
 
-    def _lived(self, type_: type[V], person_id: str, start: date | None, end: date | None) -> tuple[V, ...]:
+    def _lived(
+        self, type_: type[V], person_id: str, start: date | None, end: date | None, *, private: bool = False
+    ) -> tuple[V, ...]:
         kind = next(kind for kind, of_kind in KINDS.items() if of_kind is type_)
-        return cast(tuple[V, ...], reads.read_lived(self._connection, kind, person_id, start, end))
+        return cast(tuple[V, ...], reads.read_lived(self._connection, kind, person_id, start, end, private=private))
+
+    def _there(self, kind: str, id: str) -> Value:
+        """The value of that id. Raises NotInDiaryError."""
+        value = self.get(kind, id)
+        if value is None:
+            raise NotInDiaryError
+        return value
 
     def _may_write(self) -> None:
         if self._why_read_only:
             raise DiaryReadOnlyError(self._why_read_only)
 
     def _owners_must_live(self, values: Iterable[Value]) -> None:
-        """Refuse values whose person or medicine is neither in the diary nor among them."""
+        """Refuse values whose person, medicine or treatment is neither in the diary nor among them."""
         values = list(values)
         for field, kind in LINKS.items():
             wanted = {getattr(value, field, "") for value in values} - {""}
@@ -253,11 +373,10 @@ class Diary:
             if wanted and rows.living(self._connection, kind, wanted) != wanted:
                 raise NotInDiaryError
 
-    def _delete_with_medicine(self, medicine: Medicine) -> None:
-        self._delete_all(d for d in self.doses(medicine.person_id) if d.medicine_id == medicine.id)
-        for effect in self.side_effects(medicine.person_id):
-            if effect.medicine_id == medicine.id:
-                self.change(replace(effect, medicine_id=""))
+    def _day_must_be_free(self, value: Value) -> None:
+        """Refuse a second statement about one day. Raises SameDayError."""
+        if isinstance(value, DayState) and self.days(value.person_id, value.day, value.day):
+            raise SameDayError
 
     def _delete_all(self, values: Iterable[Value]) -> None:
         by_kind: dict[str, list[Value]] = {}

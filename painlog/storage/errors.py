@@ -98,6 +98,32 @@ class NotInDiaryError(PainlogError):
         )
 
 
+class NotMovedError(PainlogError):
+    """A value belongs to something of its person's, so it cannot go to another one alone."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _(
+                "This was not moved: it belongs together with a medicine, a treatment or a goal of this person. "
+                "Nothing was changed. Write it down for the other person, then delete it here."
+            )
+        )
+
+
+class SameDayError(PainlogError):
+    """What is said of a whole day would stand there twice."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _(
+                "This was not done: the diary already says this of that day. Nothing was changed. "
+                "Change the day that is there, or delete it first."
+            )
+        )
+
+
 NEWER = 1
 MEDIUM = 2
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
 from painlog.domain.identity import new_id
 from painlog.storage.tables import CHANGES
@@ -56,13 +56,36 @@ class Journal:
 
 
 def newest_action_to_undo(connection: Connection) -> str | None:
-    """The newest action that is neither an undo nor undone."""
-    undo = CHANGES.alias()
-    is_undone = select(undo.c.sequence).where(undo.c.undoes == CHANGES.c.action).exists()
+    """The newest action that is neither an undo or redo nor undone."""
     newest = (
         select(CHANGES.c.action)
-        .where(CHANGES.c.undoes.is_(None), ~is_undone)
+        .where(CHANGES.c.undoes.is_(None), in_force())
         .order_by(CHANGES.c.sequence.desc())
         .limit(1)
     )
     return connection.scalar(newest)
+
+
+def newest_undo_to_redo(connection: Connection) -> str | None:
+    """The newest undo that was not redone and after which nothing new was done.
+
+    An undo names an action of the person's; a redo names an undo.
+    """
+    target, later, redo = CHANGES.alias(), CHANGES.alias(), CHANGES.alias()
+    is_undo = select(target.c.sequence).where(target.c.action == CHANGES.c.undoes, target.c.undoes.is_(None)).exists()
+    is_redone = select(redo.c.sequence).where(redo.c.undoes == CHANGES.c.action).exists()
+    newer = select(later.c.sequence).where(later.c.undoes.is_(None), later.c.sequence > CHANGES.c.sequence).exists()
+    newest = (
+        select(CHANGES.c.action)
+        .where(CHANGES.c.undoes.is_not(None), is_undo, ~is_redone, ~newer)
+        .order_by(CHANGES.c.sequence.desc())
+        .limit(1)
+    )
+    return connection.scalar(newest)
+
+
+def in_force() -> ColumnElement[bool]:
+    """Whether the action of a row of CHANGES still holds: never undone, or redone after every undo."""
+    undo, redo = CHANGES.alias(), CHANGES.alias()
+    redone = select(redo.c.sequence).where(redo.c.undoes == undo.c.action).exists()
+    return ~select(undo.c.sequence).where(undo.c.undoes == CHANGES.c.action, ~redone).exists()

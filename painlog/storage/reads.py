@@ -18,22 +18,35 @@ MOMENTS = {
     "doses": "taken",
     "treatments": "started",
     "appointments": "at",
+    "readings": "taken",
 }
-DAYS = {"days": "day", "side_effects": "day", "questionnaires": "answered_on"}
+DAYS = {
+    "days": "day",
+    "side_effects": "day",
+    "questionnaires": "answered_on",
+    "sessions": "day",
+    "trial_days": "day",
+    "warning_signs": "day",
+}
 _AFTER_ANY_CLOCK = "~"
 
 
 def lived_column(kind: str) -> str | None:
-    """The column with the local day (and clock) of a kind; None for people and medicines, which have none."""
+    """The column with the local day (and clock) of a kind; None for what has none, as people and medicines."""
     return f"{MOMENTS[kind]}_local" if kind in MOMENTS else DAYS.get(kind)
 
 
 def of_person(
-    kind: str, person_id: str | None, start: date | None, end: date | None
+    kind: str, person_id: str | None, start: date | None, end: date | None, *, private: bool = False
 ) -> tuple[Table, list[ColumnElement[bool]]]:
-    """The table of a kind and what its living rows must meet; both days belong to the range."""
+    """The table of a kind and what its living rows must meet; both days belong to the range.
+
+    What the person keeps private is left out unless `private`.
+    """
     table = TABLES[kind]
     wanted: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
+    if "private" in table.c and not private:
+        wanted.append(table.c.private.is_(False))
     if person_id is not None:
         wanted.append(table.c["id" if kind == "people" else "person_id"] == person_id)
     lived = lived_column(kind)
@@ -57,10 +70,16 @@ def lived_order(kind: str) -> list[ColumnElement[object]]:
 
 
 def read_lived(
-    connection: Connection, kind: str, person_id: str, start: date | None = None, end: date | None = None
+    connection: Connection,
+    kind: str,
+    person_id: str,
+    start: date | None = None,
+    end: date | None = None,
+    *,
+    private: bool = False,
 ) -> tuple[Value, ...]:
     """The values of a kind in the order they were lived."""
-    table, wanted = of_person(kind, person_id, start, end)
+    table, wanted = of_person(kind, person_id, start, end, private=private)
     return _values(connection, kind, _cells(kind, table).where(*wanted).order_by(*lived_order(kind)))
 
 
@@ -70,9 +89,11 @@ def read_recorded(
     person_id: str | None = None,
     start: date | None = None,
     end: date | None = None,
+    *,
+    private: bool = False,
 ) -> tuple[Value, ...]:
     """The values of a kind in the order they were written down."""
-    table, wanted = of_person(kind, person_id, start, end)
+    table, wanted = of_person(kind, person_id, start, end, private=private)
     return _values(connection, kind, _cells(kind, table).where(*wanted).order_by(table.c.sequence))
 
 
@@ -81,6 +102,13 @@ def read_one(connection: Connection, kind: str, row_id: str) -> Value | None:
     table = TABLES[kind]
     found = _values(connection, kind, _cells(kind, table).where(table.c.id == row_id, table.c.deleted_at.is_(None)))
     return found[0] if found else None
+
+
+def read_linked(connection: Connection, kind: str, link: str, id: str) -> tuple[Value, ...]:
+    """The values of a kind whose field `link` names that id, in the order they were written down."""
+    table = TABLES[kind]
+    wanted = (table.c[link] == id, table.c.deleted_at.is_(None))
+    return _values(connection, kind, _cells(kind, table).where(*wanted).order_by(table.c.sequence))
 
 
 def count(connection: Connection, kind: str, *, deleted: bool = False) -> int:

@@ -5,13 +5,24 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from painlog.domain.records import Value, kind_of, person_of
 from painlog.storage import rows
 from painlog.storage.answers import Undone
-from painlog.storage.journal import ADD, DELETE, EDIT, RESTORE, Change, Journal, newest_action_to_undo
-from painlog.storage.tables import CHANGES
+from painlog.storage.codec import CODECS
+from painlog.storage.journal import (
+    ADD,
+    DELETE,
+    EDIT,
+    RESTORE,
+    Change,
+    Journal,
+    in_force,
+    newest_action_to_undo,
+    newest_undo_to_redo,
+)
+from painlog.storage.tables import CHANGES, TABLES
 
 _REVERSE = {ADD: DELETE, DELETE: RESTORE, RESTORE: DELETE, EDIT: EDIT}
 
@@ -19,11 +30,19 @@ _REVERSE = {ADD: DELETE, DELETE: RESTORE, RESTORE: DELETE, EDIT: EDIT}
 def undo_newest(connection: Connection, journal: Journal) -> Undone | None:
     """Take back the newest action that is neither an undo nor undone; None where there is none.
 
-    Reversing is its own opposite: the changes that an undo writes could be reversed in the same way.
+    Reversing is its own opposite: the changes that an undo writes are reversed in the same way by a redo.
     """
     action = newest_action_to_undo(connection)
-    if action is None:
-        return None
+    return None if action is None else _take_back(connection, journal, action)
+
+
+def redo_newest(connection: Connection, journal: Journal) -> Undone | None:
+    """Take back the newest undo, unless something new was done after it; None where there is none."""
+    action = newest_undo_to_redo(connection)
+    return None if action is None else _take_back(connection, journal, action)
+
+
+def _take_back(connection: Connection, journal: Journal, action: str) -> Undone:
     done = connection.execute(
         select(CHANGES).where(CHANGES.c.action == action).order_by(CHANGES.c.sequence.desc())
     ).all()
@@ -40,12 +59,14 @@ def undo_newest(connection: Connection, journal: Journal) -> Undone | None:
 
 
 def taken_back(connection: Connection, kind: str) -> set[str]:
-    """The ids of a kind whose newest change is an undo that removed them."""
-    newest = select(func.max(CHANGES.c.sequence)).where(CHANGES.c.kind == kind).group_by(CHANGES.c.row_id)
-    removed = select(CHANGES.c.row_id).where(
-        CHANGES.c.sequence.in_(newest), CHANGES.c.what == DELETE, CHANGES.c.undoes.is_not(None)
+    """The ids of a kind that are gone though no delete of theirs is in force: an undo took their adding back."""
+    table = TABLES[kind]
+    deleted = select(CHANGES.c.row_id).where(
+        CHANGES.c.kind == kind, CHANGES.c.what == DELETE, CHANGES.c.undoes.is_(None), in_force()
     )
-    return set(connection.scalars(removed))
+    return set(
+        connection.scalars(select(table.c.id).where(table.c.deleted_at.is_not(None), table.c.id.not_in(deleted)))
+    )
 
 
 def bring_back(connection: Connection, journal: Journal, values: Sequence[Value]) -> frozenset[str]:
@@ -69,4 +90,10 @@ def _reverse(
     for change in done:
         now = rows.row_of(connection, kind, change.row_id)
         journal.write([Change(EDIT, kind, change.row_id, change.person_id, now)], undoes=action)
-        rows.replace_rows(connection, kind, [change.before])
+        rows.replace_rows(connection, kind, [_whole(kind, change.before)])
+
+
+def _whole(kind: str, before: dict[str, Any]) -> dict[str, Any]:
+    """A row of the journal with all of today's columns: one of an older schema gets the fields' defaults."""
+    codec = CODECS[kind]
+    return before if before.keys() == set(codec.columns) else codec.row(codec.value_of(before))

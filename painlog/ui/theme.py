@@ -72,9 +72,7 @@ def scaled(pixels: float) -> int:
 def choose(settings: "Settings") -> Tokens:
     """The colours for the settings: light, dark, or as the system has it, with more contrast where it asks."""
     hints = QApplication.styleHints()
-    dark = settings.theme == "dark" or (
-        settings.theme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark
-    )
+    dark = settings.theme == "dark" or (settings.theme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     chosen = DARK if dark else LIGHT
     return _high_contrast(chosen) if _wants_contrast() else chosen
 

@@ -80,4 +80,3 @@ class TopBar(QFrame):
 def _number(session: AppSession, person_id: str) -> int:
     """Which of all people this is, the stopped ones counted, so that a shape never moves to somebody else."""
     return next((n for n, person in enumerate(session.people()) if person.id == person_id), 0)
-

@@ -27,7 +27,7 @@ def export(database: Database, path: Path, form: ExportFormat, person_id: str | 
 
 def write(diary: Diary, path: Path, form: ExportFormat, person_id: str | None = None) -> dict[str, int]:
     """The same within a transaction that is open already. Raises NotWrittenError."""
-    records = diary.records(person_id)
+    records = diary.records(person_id, private=True)
     if form is ExportFormat.CSV:
         write_csv(records, path)
     else:

@@ -18,7 +18,7 @@ class Sorting:
     def __init__(self, diary: Diary, result: ReadResult) -> None:
         """Compare every value of `result` with the diary; nothing is written."""
         self._result = result
-        self._there = {(kind_of(value), value.id): value for value in diary.records()}
+        self._there = {(kind_of(value), value.id): value for value in diary.records(private=True)}
         self._days = {(v.person_id, v.day): v for v in self._there.values() if isinstance(v, DayState)}
         kinds = {kind for kind, count in result.records.counts().items() if count}
         self._known = {kind: diary.known_ids(kind) for kind in kinds}
@@ -82,14 +82,14 @@ class Sorting:
         return self._days.get((value.person_id, value.day)) if isinstance(value, DayState) else None
 
     def _odds_with_owner(self, value: Value) -> str:
-        """Why nothing of this value's person or medicine may be added; empty where it may."""
+        """Why nothing of this value's person, medicine or treatment may be added; empty where it may."""
         if isinstance(value, Person):
             return ""
         if value.person_id in self._strangers:
             return _("Its person is someone else in this diary, so it was not mixed in.")
-        pointed = {value.person_id, getattr(value, "medicine_id", "")}
+        pointed = {value.person_id, getattr(value, "medicine_id", ""), getattr(value, "treatment_id", "")}
         if pointed & self._gone and not self._stays_deleted(value):
-            return _("Its person or medicine was deleted in this diary.")
+            return _("Its person, medicine or treatment was deleted in this diary.")
         return ""
 
     def _stays_deleted(self, value: Value) -> bool:

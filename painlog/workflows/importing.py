@@ -5,6 +5,7 @@ from pathlib import Path
 
 from painlog.domain.errors import InputRefusedError
 from painlog.domain.records import Value, kind_of
+from painlog.exchange.pointers import Known
 from painlog.exchange.reading import read_any
 from painlog.i18n import _
 from painlog.storage.database import Database
@@ -29,7 +30,7 @@ def plan_import(diary: Diary, path: Path) -> ImportPlan:
 
     Raises InputRefusedError where nothing of it can be read.
     """
-    result = read_any(path, now=clock.now(), known_medicines=_medicines(diary))
+    result = read_any(path, now=clock.now(), known=_known(diary))
     sorting = Sorting(diary, result)
     new, measures = with_measures(sorting.new + sorting.back, result)
     back = {(type(value), value.id) for value in sorting.back}
@@ -86,5 +87,10 @@ def _still_holds(diary: Diary, plan: ImportPlan) -> bool:
     )
 
 
-def _medicines(diary: Diary) -> frozenset[tuple[str, str]]:
-    return frozenset((person.id, medicine.id) for person in diary.people() for medicine in diary.medicines(person.id))
+def _known(diary: Diary) -> Known:
+    """What rows of a file may point to without bringing it along."""
+    return frozenset(
+        (kind_of(value), person.id, value.id)
+        for person in diary.people()
+        for value in (*diary.goals(person.id), *diary.medicines(person.id), *diary.treatments(person.id))
+    )

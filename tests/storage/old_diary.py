@@ -93,9 +93,9 @@ RECORDS = Records(
         ),
     ),
     questionnaires=(
-        Questionnaire(id=_id(12), person_id=ANN.id, answered_on=_DAY, recorded_at=_AT, name="peg", items=(6, None, 4)),
+        Questionnaire(
+            id=_id(12), person_id=ANN.id, answered_on=_DAY, recorded_at=_AT, name="peg", items=(6, None, 4)
+        ),
     ),
-    appointments=(
-        Appointment(id=_id(13), person_id=ANN.id, at=_LATER, recorded_at=_AT, questions=("What next?",)),
-    ),
+    appointments=(Appointment(id=_id(13), person_id=ANN.id, at=_LATER, recorded_at=_AT, questions=("What next?",)),),
 )

@@ -38,7 +38,10 @@ def _schema(database: Database) -> dict[str, list[str]]:
 def _parts(sql: str) -> list[str]:
     """The columns in their order, then the constraints in any order."""
     columns, found, constraints = sql.partition(",PRIMARYKEY(")
-    return [columns, *sorted(re.split(r",(?=PRIMARY|UNIQUE|FOREIGN|CONSTRAINT)", (found + constraints).removesuffix(")")))]
+    return [
+        columns,
+        *sorted(re.split(r",(?=PRIMARY|UNIQUE|FOREIGN|CONSTRAINT)", (found + constraints).removesuffix(")"))),
+    ]
 
 
 def test_a_diary_that_is_behind_is_brought_up_to_date(path: Path) -> None:

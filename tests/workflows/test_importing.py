@@ -33,7 +33,7 @@ def database() -> Iterator[Database]:
 
 def everything(database: Database) -> Records:
     with database.diary() as diary:
-        return diary.records()
+        return diary.records(private=True)
 
 
 def undo(database: Database) -> None:
