@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from painlog.domain.codes import Reporter
+from painlog.domain.codes import PainWord, Reporter
 from painlog.domain.entry import Entry
 
 
@@ -54,6 +54,15 @@ def word_counts(entries: Iterable[Entry]) -> list[WordCount]:
             days.setdefault(word, set()).add(entry.felt_at.day)
     counts = [WordCount(word=word, days=len(on)) for word, on in days.items()]
     return sorted(counts, key=lambda count: (-count.days, count.word))
+
+
+def pain_word_counts(entries: Iterable[Entry]) -> list[WordCount]:
+    """Every word of the scale of words and its days, mildest first, without those never given (R-OBS-1)."""
+    days: dict[PainWord, set[date]] = {}
+    for entry in _own(entries):
+        if entry.pain_word is not None:
+            days.setdefault(entry.pain_word, set()).add(entry.felt_at.day)
+    return [WordCount(word=word.value, days=len(days[word])) for word in PainWord if word in days]
 
 
 def _own(entries: Iterable[Entry]) -> Iterable[Entry]:

@@ -6,9 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from painlog.config import folders, region
+from painlog.config import folders
+from painlog.config import region as country
 
 PAPERS = ("a4", "letter")
+REGIONS = ("us", "uk", "eu", "other")
 THEMES = ("system", "light", "dark")
 TEXT_PERCENTS = range(100, 201)
 
@@ -16,12 +18,14 @@ TEXT_PERCENTS = range(100, 201)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the person chose. `language` and `diary` are empty for the usual one; `text_percent` is 100 to 200.
+    `region` says whose numbers are told with a warning sign (R-RF-5).
 
     `others` are the keys that this version does not know: they are kept. `refused` are the keys whose value could
     not be used, `set_aside` is where a settings file that could not be read at all was moved; none is saved.
     """
 
-    paper: str = field(default_factory=region.paper)
+    paper: str = field(default_factory=country.paper)
+    region: str = field(default_factory=country.help_region)
     theme: str = "system"
     text_percent: int = 100
     language: str = ""
@@ -43,6 +47,7 @@ def _is_text(value: object) -> bool:
 
 _LEGAL: dict[str, Callable[[object], bool]] = {
     "paper": lambda value: value in PAPERS,
+    "region": lambda value: value in REGIONS,
     "theme": lambda value: value in THEMES,
     "text_percent": lambda value: type(value) is int and value in TEXT_PERCENTS,
     "language": _is_text,

@@ -1,4 +1,4 @@
-"""Names around headaches, flares and appointments."""
+"""Names around headaches, flares, days with CRPS, courses and appointments."""
 
 from painlog.labels.table import msgid, named
 
@@ -26,6 +26,36 @@ APPOINTMENT_KINDS = {
     "second_opinion": msgid("Second opinion"),
     "phone": msgid("Phone call"),
 }
+TRIGGERS = {
+    "movement": msgid("It began with a movement"),
+    "nothing": msgid("It began out of nothing"),
+    "end_of_dose": msgid("It began as a dose wore off"),
+}
+CRPS_GROUPS = {
+    "sensory": msgid("Feeling: a light touch, cold or warmth hurts"),
+    "colour_and_warmth": msgid("Skin: another colour or warmth than the other side"),
+    "swelling_and_sweat": msgid("Swelling, or another sweating than the other side"),
+    "movement_and_skin": msgid("Stiff, weak, shaking or cramping, or changed hair, nails or skin"),
+}
+SESSION_KINDS = {
+    "session": msgid("Session"),
+    "home": msgid("Exercise at home"),
+}
+
+
+def trigger(code: str) -> str:
+    """What a flare began with."""
+    return named(TRIGGERS, code)
+
+
+def crps_group(code: str) -> str:
+    """A group of symptoms that may be ticked for a day with CRPS (R-CRPS-1)."""
+    return named(CRPS_GROUPS, code)
+
+
+def session_kind(code: str) -> str:
+    """What a part of a course was."""
+    return named(SESSION_KINDS, code)
 
 
 def episode_kind(code: str) -> str:

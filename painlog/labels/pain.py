@@ -20,6 +20,10 @@ SIDES = {
     "both": msgid("Both sides"),
     "middle": msgid("Middle"),
 }
+SCALES = {
+    "numbers": msgid("Numbers, 0 to 10"),
+    "words": msgid("Words only"),
+}
 _HIGHEST_OF_BAND = ((0, "none"), (3, "mild"), (6, "moderate"), (9, "severe"), (10, "worst"))
 
 
@@ -41,6 +45,16 @@ def pain_band_word(score: int) -> str:
 def measure(code: str) -> str:
     """Which of the day's pain numbers is meant (R-PAIN-3)."""
     return named(MEASURES, code)
+
+
+def pain_word(code: str) -> str:
+    """Pain on the scale of words: the same words as stand under the numbers, never turned into one."""
+    return named(BANDS, code)
+
+
+def scale(code: str) -> str:
+    """How pain is given."""
+    return named(SCALES, code)
 
 
 def side(code: str) -> str:

@@ -18,6 +18,35 @@ SOURCES = {
     "typed": msgid("Typed"),
     "imported": msgid("Imported"),
 }
+MARK_SHAPES = {
+    "circle": msgid("Circle"),
+    "diamond": msgid("Diamond"),
+    "triangle": msgid("Triangle"),
+    "square": msgid("Square"),
+    "star": msgid("Star"),
+}
+CARE_ROLES = {
+    "family_doctor": msgid("Family doctor"),
+    "pain_doctor": msgid("Pain doctor"),
+    "surgeon": msgid("Surgeon"),
+    "neurologist": msgid("Neurologist"),
+    "nurse": msgid("Nurse"),
+    "physical_therapist": msgid("Physical therapist"),
+    "psychologist": msgid("Psychologist"),
+    "pharmacist": msgid("Pharmacist"),
+    "carer": msgid("Carer"),
+    "contact": msgid("Person to call"),
+}
+
+
+def mark_shape(code: str) -> str:
+    """The shape beside a person's name."""
+    return named(MARK_SHAPES, code)
+
+
+def care_role(code: str) -> str:
+    """What somebody of the care team is; own words come back unchanged."""
+    return named(CARE_ROLES, code)
 
 
 def reporter(code: str) -> str:

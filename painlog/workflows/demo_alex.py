@@ -1,6 +1,7 @@
 """Alex Example: back and leg pain with migraine, logged several times a day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -15,6 +16,7 @@ from painlog.domain.person import Person
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment
+from painlog.workflows import demo_care
 from painlog.workflows.demo_clock import moment
 from painlog.workflows.demo_course import Course, course
 from painlog.workflows.demo_medicines import doses, medicines
@@ -32,8 +34,11 @@ _EFFECTS = (("constipation", 0.10), ("sleepiness", 0.07), ("nausea", 0.05), ("dr
 def alex(years: int, until: date, random: np.random.Generator) -> Records:
     """Alex's whole diary of so many years up to and with `until`."""
     way = course(years, until, random)
+    acts = tuple(_treatments(way))
+    background = demo_care.background(PERSON_ID, until)
     entries = sorted(_entries(way, random), key=lambda entry: entry.recorded_at)
-    return Records(
+    return replace(
+        background,
         people=(_person(way.days[0]),),
         entries=tuple(entries),
         episodes=tuple(_episodes(way, random)),
@@ -41,7 +46,9 @@ def alex(years: int, until: date, random: np.random.Generator) -> Records:
         doses=doses(PERSON_ID, way, random),
         days=tuple(_day_states(way, random)),
         side_effects=tuple(_side_effects(way, random)),
-        treatments=tuple(_treatments(way)),
+        treatments=acts,
+        sessions=tuple(one for act in acts if act.ended_at for one in demo_care.sessions(act)),
+        readings=tuple(one for act in acts if act.kind == "medial_branch_block" for one in demo_care.readings(act)),
         questionnaires=tuple(_pegs(way, random)),
         appointments=tuple(_appointments(until)),
     )

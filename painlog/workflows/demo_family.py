@@ -1,6 +1,7 @@
 """Mum Example and Sam Example: a parent whose pain is asked for or seen, and a child."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -12,6 +13,7 @@ from painlog.domain.identity import id_from
 from painlog.domain.medicine import Dose, Ingredient, Medicine
 from painlog.domain.person import Person
 from painlog.domain.records import Records
+from painlog.workflows.demo_care import trial
 from painlog.workflows.demo_clock import moment
 
 _MUM = id_from("people", "", "demo mum")
@@ -41,7 +43,8 @@ def mum(until: date, random: np.random.Generator) -> Records:
         measure=Measure.WORST,
         note="Made-up person",
     )
-    return Records(
+    return replace(
+        trial(_MUM, until),
         people=(person,),
         entries=tuple(_mum_entries(days, random)),
         medicines=(medicine,),

@@ -58,6 +58,7 @@ def test_a_second_broken_file_does_not_push_out_the_first() -> None:
     ("line", "key"),
     [
         ('paper = "a3"', "paper"),
+        ('region = "mars"', "region"),
         ("theme = 3", "theme"),
         ("text_percent = 900", "text_percent"),
         ("text_percent = true", "text_percent"),
@@ -123,6 +124,45 @@ def test_the_paper_is_that_of_the_country(
         monkeypatch.delenv(each, raising=False)
     monkeypatch.setenv(variable, name)
     assert Settings().paper == paper
+
+
+@pytest.mark.parametrize(
+    ("variable", "name", "region"),
+    [
+        ("LANG", "en_US.UTF-8", "us"),
+        ("LANG", "en_GB.UTF-8", "uk"),
+        ("LANG", "de_DE@euro", "eu"),
+        ("LANG", "en_IE", "eu"),
+        ("LANG", "fr_CA", "other"),
+        ("LANG", "C.UTF-8", "other"),
+        ("LC_ADDRESS", "nb_NO", "eu"),
+        ("LC_ALL", "en_AU", "other"),
+    ],
+)
+def test_the_numbers_to_call_are_those_of_the_country(
+    variable: str, name: str, region: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R-RF-5."""
+    for each in ("LC_ALL", "LC_ADDRESS", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setenv(variable, name)
+    assert Settings().region == region
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("English_United States", "us"),
+        ("English_United Kingdom", "uk"),
+        ("German_Germany", "eu"),
+        ("x_Japan", "other"),
+    ],
+)
+def test_windows_names_the_country_to_call_in_words(name: str, region: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for each in ("LC_ALL", "LC_ADDRESS", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setattr("locale.getlocale", lambda: (name, "1252"))
+    assert Settings().region == region
 
 
 def test_windows_names_the_country_in_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,14 @@ import pytest
 
 from painlog.catalogue import (
     areas,
+    care_roles,
     conditions,
     headache_features,
     medicine_classes,
     overuse,
     side_effects,
     treatments,
+    warning_signs,
     words,
 )
 from painlog.catalogue.treatment_kind import Basis, Kind, Metric
@@ -21,6 +23,7 @@ from painlog.labels import conditions as condition_names
 from painlog.labels import dates, events, medicines, pain, people, response
 from painlog.labels import side_effects as side_effect_names
 from painlog.labels import treatments as treatment_names
+from painlog.labels import warning_signs as sign_names
 from painlog.labels import words as word_names
 
 # The name function, its table, and every code that may come.
@@ -56,6 +59,16 @@ LISTS: dict[str, tuple[Callable[[str], str], dict[str, str], Iterable[str]]] = {
     "episode kind": (events.episode_kind, events.EPISODE_KINDS, codes.EpisodeKind),
     "activity lost": (events.activity_lost, events.ACTIVITY_LOST, codes.ActivityLost),
     "appointment kind": (events.appointment_kind, events.APPOINTMENT_KINDS, codes.AppointmentKind),
+    "scale": (pain.scale, pain.SCALES, codes.Scale),
+    "pain word": (pain.pain_word, pain.BANDS, codes.PainWord),
+    "trigger": (events.trigger, events.TRIGGERS, codes.Trigger),
+    "CRPS group": (events.crps_group, events.CRPS_GROUPS, codes.CrpsGroup),
+    "session kind": (events.session_kind, events.SESSION_KINDS, codes.SessionKind),
+    "mark shape": (people.mark_shape, people.MARK_SHAPES, codes.MarkShape),
+    "care role": (people.care_role, people.CARE_ROLES, care_roles.all()),
+    "warning sign": (sign_names.tick, sign_names.TICKS, [sign.code for sign in warning_signs.all()]),
+    "warning level": (sign_names.level, sign_names.LEVELS, warning_signs.Level),
+    "region": (sign_names.region, sign_names.REGIONS, warning_signs.regions()),
     "month": (lambda code: dates.month_name(int(code)), dates.MONTHS, [str(month) for month in range(1, 13)]),
 }
 

@@ -7,12 +7,13 @@ from painlog.analysis.days import Period
 from painlog.analysis.readings import readings_of
 from painlog.domain.person import Person
 from painlog.domain.records import Records
-from painlog.report.numbers.body import areas_figure, function_figure, words_figure
+from painlog.report.numbers.body import areas_figure, function_figure, pain_words_figure, words_figure
 from painlog.report.numbers.events import (
     flares_figure,
     questionnaires_figure,
     side_effects_figure,
     treatments_figure,
+    warning_signs_figure,
 )
 from painlog.report.numbers.headaches import headache_figure
 from painlog.report.numbers.kept import logging_figure
@@ -52,4 +53,6 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
         "opioid_mme": opioid_figure(records, period),
         "side_effects": side_effects_figure(records, period),
         "treatments": treatments_figure(records, period),
+        "pain_words": pain_words_figure(entries),
+        "warning_signs": warning_signs_figure(records, period),
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from painlog.analysis.areas import area_counts, word_counts
+from painlog.analysis.areas import area_counts, pain_word_counts, word_counts
 from painlog.analysis.days import Period
 from painlog.analysis.function import FUNCTION_FIELDS, daily_means, mean_within
 from painlog.domain.entry import Entry
@@ -26,6 +26,11 @@ def areas_figure(entries: Sequence[Entry]) -> list[Figure]:
 def words_figure(entries: Sequence[Entry]) -> list[Figure]:
     """One row for each word that the person chose, most days first."""
     return [{"word": count.word, "days": count.days} for count in word_counts(entries)]
+
+
+def pain_words_figure(entries: Sequence[Entry]) -> list[Figure]:
+    """One row for each word of the scale of words that the person gave, mildest first; no number is made of it."""
+    return [{"word": count.word, "days": count.days} for count in pain_word_counts(entries)]
 
 
 def function_figure(entries: Sequence[Entry], period: Period) -> Figure:

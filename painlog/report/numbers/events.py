@@ -1,11 +1,13 @@
 """The figures of flares, side effects, questionnaires and treatments."""
 
 from dataclasses import asdict
+from datetime import date
 
 from painlog.analysis.days import Period
 from painlog.analysis.flares import flare_count
 from painlog.analysis.questionnaires import score
 from painlog.analysis.side_effects import side_effect_counts
+from painlog.catalogue import warning_signs
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment
@@ -42,6 +44,17 @@ def treatments_figure(records: Records, period: Period) -> list[Figure]:
     """The treatments that began or went on in the period, oldest first: what was written down of them."""
     touched = [one for one in records.treatments if _touches(one, period)]
     return [_treatment(one) for one in sorted(touched, key=lambda one: one.started_at)]
+
+
+def warning_signs_figure(records: Records, period: Period) -> list[Figure]:
+    """One row for each warning sign ticked in the period, most days first; unprinted ones are left out (R-RF-6)."""
+    days: dict[str, set[date]] = {}
+    for one in records.warning_signs:
+        known = warning_signs.get(one.sign)
+        if period.holds(one.day) and not (known and known.unprinted):
+            days.setdefault(one.sign, set()).add(one.day)
+    rows: list[Figure] = [{"sign": sign, "days": len(on)} for sign, on in days.items()]
+    return sorted(rows, key=lambda row: (-row["days"], row["sign"]))
 
 
 def _questionnaire(one: Questionnaire) -> Figure:

@@ -8,8 +8,9 @@ from painlog.i18n import _, ngettext
 from painlog.labels.areas import area
 from painlog.labels.dates import range_text
 from painlog.labels.numbers import number
-from painlog.labels.pain import measure
+from painlog.labels.pain import measure, pain_word
 from painlog.labels.table import msgid, named
+from painlog.labels.warning_signs import tick
 from painlog.labels.words import word
 from painlog.report.numbers.text_events import event_lines
 from painlog.report.numbers.text_parts import days, or_why, section
@@ -33,10 +34,12 @@ def _lines(figures: Mapping[str, Any]) -> Iterator[str]:
     yield _("Figures of {person}, {dates}").format(person=figures["person"], dates=range_text(first, last))
     yield from section(_("The diary"), _logging(figures["logging"]))
     yield from section(_("Pain"), _pain(figures["pain"]))
+    yield from section(_("Pain in words"), map(_pain_word, figures["pain_words"]))
     yield from section(_("Where"), map(_area, figures["areas"]))
     yield from section(_("In which words"), map(_word, figures["words"]))
     yield from section(_("What was possible"), _function(figures["function"]))
     yield from event_lines(figures)
+    yield from section(_("Warning signs recorded"), map(_sign, figures["warning_signs"]))
 
 
 def _logging(logging: Mapping[str, Any]) -> Iterator[str]:
@@ -98,6 +101,14 @@ def _area(row: Mapping[str, Any]) -> str:
 
 def _word(row: Mapping[str, Any]) -> str:
     return _("{word}: {days}").format(word=word(row["word"]), days=days(row["days"]))
+
+
+def _pain_word(row: Mapping[str, Any]) -> str:
+    return _("{word}: {days}").format(word=pain_word(row["word"]), days=days(row["days"]))
+
+
+def _sign(row: Mapping[str, Any]) -> str:
+    return _("{sign}: {days}").format(sign=tick(row["sign"]), days=days(row["days"]))
 
 
 def _function(function: Mapping[str, Any]) -> Iterator[str]:
