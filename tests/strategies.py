@@ -140,9 +140,10 @@ def goals(person_id: str) -> st.SearchStrategy[Goal]:
 
 def entries(person_id: str, goal_id: str = "") -> st.SearchStrategy[Entry]:
     """An entry of that person, in numbers or in words, with a score for that goal or without."""
-    scores_of_goals = st.just(())
+    scores_of_goals: st.SearchStrategy[tuple[GoalScore, ...]] = st.just(())
     if goal_id:
-        scores_of_goals |= st.tuples(st.builds(GoalScore, goal_id=st.just(goal_id), score=st.floats(0, 10)))
+        score = st.builds(GoalScore, goal_id=st.just(goal_id), score=st.floats(0, 10))
+        scores_of_goals = st.lists(score, max_size=1).map(tuple)
     entry = _entries(person_id, scores_of_goals)
     return entry | st.builds(_in_words, entry, st.none() | st.sampled_from(codes.PainWord))
 

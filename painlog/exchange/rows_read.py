@@ -126,9 +126,13 @@ class _SheetReading:
         id = id_of_row(table.kind, owner, key, cells)
         if self._stands_already(row, id):
             return None
-        fields = {"id": id, "origin_id": cells.get(ORIGIN) or origin_of_key(key), **self._pointed(row, owner)}
+        fields: dict[str, Any] = {
+            "id": id,
+            "origin_id": cells.get(ORIGIN) or origin_of_key(key),
+            **self._pointed(row, owner),
+        }
         fields |= fields_of(table, cells)
-        if isinstance(fields.get("goals"), tuple):
+        if "goals" in fields:
             fields["goals"] = self._reading.pointers.goals(fields["goals"], owner)
         value = value_of(table, fields, self._reading.now)
         self._day_must_be_new(row, value)

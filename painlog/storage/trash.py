@@ -1,10 +1,8 @@
 """What was deleted in the last 30 days, and the way back."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, select
 
 from painlog.domain.records import KINDS
 from painlog.storage import undo
@@ -15,7 +13,7 @@ from painlog.storage.tables import TABLES
 
 KEPT_FOR = timedelta(days=30)
 
-Found = tuple[str, Mapping[str, Any]]
+Found = tuple[str, RowMapping]
 
 
 def trash(connection: Connection, now: datetime) -> tuple[Trashed, ...]:
@@ -56,13 +54,13 @@ def _held_by(kind: str) -> list[tuple[str, str]]:
     return [(link.kind, link.field) for link in links_to(kind) if link.needed]
 
 
-def _deleted_since(connection: Connection, kind: str, since: str) -> list[Mapping[str, Any]]:
+def _deleted_since(connection: Connection, kind: str, since: str) -> list[RowMapping]:
     table = TABLES[kind]
     found = connection.execute(select(table).where(table.c.deleted_at >= since)).all()
     taken_back = undo.taken_back(connection, kind) if found else set()
     return [row._mapping for row in found if row.id not in taken_back]
 
 
-def _went_along(row: Mapping[str, Any], gone: Mapping[tuple[str, str], str]) -> bool:
+def _went_along(row: RowMapping, gone: dict[tuple[str, str], str]) -> bool:
     """Whether the row was deleted at the time at which one that it belongs to was."""
     return any(gone.get((to, row[field])) == row["deleted_at"] for field, to in LINKS.items() if field in row)

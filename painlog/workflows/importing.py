@@ -89,8 +89,12 @@ def _still_holds(diary: Diary, plan: ImportPlan) -> bool:
 
 def _known(diary: Diary) -> Known:
     """What rows of a file may point to without bringing it along."""
-    return frozenset(
-        (kind_of(value), person.id, value.id)
-        for person in diary.people()
-        for value in (*diary.goals(person.id), *diary.medicines(person.id), *diary.treatments(person.id))
-    )
+    known: set[tuple[str, str, str]] = set()
+    for person in diary.people():
+        there: tuple[tuple[Value, ...], ...] = (
+            diary.goals(person.id),
+            diary.medicines(person.id),
+            diary.treatments(person.id),
+        )
+        known |= {(kind_of(value), person.id, value.id) for values in there for value in values}
+    return frozenset(known)

@@ -21,7 +21,7 @@ from tests.strategies import records
 ANN = person(origin_id="ann")
 KEYS = [
     *("person", "from", "to", "logging", "pain", "daily", "areas", "words", "function", "questionnaires"),
-    *("headache", "flares", "medicines", "opioid_mme", "side_effects", "treatments"),
+    *("headache", "flares", "medicines", "opioid_mme", "side_effects", "treatments", "pain_words", "warning_signs"),
 ]
 
 

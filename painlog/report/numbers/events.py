@@ -53,8 +53,8 @@ def warning_signs_figure(records: Records, period: Period) -> list[Figure]:
         known = warning_signs.get(one.sign)
         if period.holds(one.day) and not (known and known.unprinted):
             days.setdefault(one.sign, set()).add(one.day)
-    rows: list[Figure] = [{"sign": sign, "days": len(on)} for sign, on in days.items()]
-    return sorted(rows, key=lambda row: (-row["days"], row["sign"]))
+    most_first = sorted(days, key=lambda sign: (-len(days[sign]), sign))
+    return [{"sign": sign, "days": len(days[sign])} for sign in most_first]
 
 
 def _questionnaire(one: Questionnaire) -> Figure:

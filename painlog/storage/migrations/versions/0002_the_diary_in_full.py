@@ -1,5 +1,7 @@
 """Schema 2: all that a person or a caregiver logs; what schema 1 did not ask reads as not given."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -68,11 +70,11 @@ def _text(name: str, default: str = _NOTHING) -> sa.Column[str]:
     return sa.Column(name, sa.String(), nullable=False, server_default=default)
 
 
-def _list(name: str) -> sa.Column[object]:
+def _list(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.JSON(), nullable=False, server_default=_NO_LIST)
 
 
-def _widen(table: str, after: str, *columns: sa.Column[object]) -> None:
+def _widen(table: str, after: str, *columns: sa.Column[Any]) -> None:
     """Add columns behind one that is there; the defaults are for the old rows alone, and are taken off again."""
     needed = [column.name for column in columns if column.server_default is not None]
     with op.batch_alter_table(table, recreate="always") as batch:
