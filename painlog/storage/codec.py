@@ -76,7 +76,7 @@ class Codec:
         }
         return built(self.type_, len(rows), columns)
 
-    def value_of(self, row: Mapping[str, Any]) -> Value:
+    def value_of(self, row: Mapping[Any, Any]) -> Value:
         """The value of a row in the journal; a column younger than that row gets its field's default."""
         known = [part for part in self.parts if part.read[0] in row]
         return self.type_(**{part.field: part.unpack(*(row[name] for name in part.read)) for part in known})

@@ -96,7 +96,13 @@ def test_every_enum_of_the_domain_is_named_here() -> None:
 
 def test_own_words_come_back_unchanged() -> None:
     own = "<b>Aunt Rosa's</b> ointment, 50% {name}"
-    for name_of in (treatment_names.treatment, word_names.word, side_effect_names.side_effect, condition_names.condition, events.headache_feature):
+    for name_of in (
+        treatment_names.treatment,
+        word_names.word,
+        side_effect_names.side_effect,
+        condition_names.condition,
+        events.headache_feature,
+    ):
         assert name_of(own) == own
         assert name_of("") == ""
     assert response.expected_duration(own) == ""

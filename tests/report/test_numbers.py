@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from painlog.domain.codes import Measure, Reporter
+from painlog.domain.codes import Measure, PainWord, Reporter, Scale
 from painlog.domain.day import SideEffect
 from painlog.domain.entry import AreaMark
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment
+from painlog.domain.warning import WarningSign
 from painlog.report.numbers import figure_set
 from painlog.report.numbers.text import as_text
 from tests.analysis.made_up import at, day, entry, flare, person, state
@@ -212,3 +213,33 @@ def test_a_confirmed_day_alone_is_no_entry() -> None:
 def test_the_text_holds_the_numbers_of_the_figures() -> None:
     text = as_text(figures(entries_of(*[2.0] * 14, *[4.0] * 16), last=29))
     assert "Mean 3.1, median 4, lowest 2, highest 4, on 30 days" in text
+
+
+def test_pain_in_words_is_counted_in_days_and_never_a_number() -> None:
+    """R-OBS-1: what the person gave themselves; a word is never turned into a number."""
+    in_words = {"scale": Scale.WORDS}
+    found = figures(
+        Records(
+            entries=(
+                entry(0, pain_word=PainWord.SEVERE, **in_words),
+                entry(0, pain_word=PainWord.SEVERE, **in_words),
+                entry(1, pain_word=PainWord.NONE, **in_words),
+                entry(2, pain_word=PainWord.WORST, reporter=Reporter.OBSERVED, **in_words),
+            )
+        )
+    )
+    assert found["pain_words"] == [{"word": "none", "days": 1}, {"word": "severe", "days": 1}]
+    assert found["daily"] == [] and found["pain"]["mean"] is None
+    assert found["logging"]["logged_days"] == 3
+    assert "Severe: 1 day" in as_text(found)
+
+
+def test_warning_signs_are_listed_but_for_the_one_that_is_never_printed() -> None:
+    """R-RF-6."""
+    signs = tuple(
+        WarningSign(id=f"{sign}{n}", person_id=ANN.id, day=day(n), recorded_at=at(n), sign=sign)
+        for sign, n in (("rf_2", 0), ("rf_8", 0), ("rf_6", 1), ("rf_6", 1), ("rf_6", 2), ("rf_7", 99))
+    )
+    found = figures(Records(warning_signs=signs))
+    assert found["warning_signs"] == [{"sign": "rf_6", "days": 2}, {"sign": "rf_2", "days": 1}]
+    assert "A new rash that hurts and blisters, or is on one side only: 2 days" in as_text(found)
