@@ -137,6 +137,10 @@ class AppSession(QObject):
         """Run something slow that needs no diary (a PDF, an import's preview) on the worker."""
         self.background.submit(job, done, failed)
 
+    def redo(self) -> None:
+        """Do again what the newest undo took back, also one from before the last start."""
+        self.write(lambda diary: diary.redo(), self._on_redone)
+
     # --- what is shown to the person -----------------------------------------------------------------
 
     def say(self, sentence: str) -> None:
@@ -304,3 +308,6 @@ class AppSession(QObject):
 
 def _nothing(_result: object) -> None:
     """For a write whose end nobody waits for."""
+    def _on_redone(self, redone: object) -> None:
+        self.say(_("Done again.") if redone is not None else _("There is nothing to do again."))
+

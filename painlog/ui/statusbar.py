@@ -1,4 +1,4 @@
-"""The bar at the bottom: what just happened, in words, and one button that takes it back."""
+"""The bar at the bottom: what just happened, in words, a button that takes it back and one that does it again."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -19,11 +19,14 @@ class StatusBar(QFrame):
         self._session = session
         self.text = Label(_("Opening the diary…"))
         self.undo = Button(_("Undo"), session.undo)
+        self.redo = Button(_("Redo"), session.redo)
         self.undo.hide()
+        self.redo.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 16, 6)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.undo)
+        layout.addWidget(self.redo)
         session.said.connect(self._on_said)
         session.opened.connect(self._on_opened)
         session.troubled.connect(self._on_troubled)
@@ -43,6 +46,7 @@ class StatusBar(QFrame):
             self.text.setText(_("No diary is open."))
 
     def _show_undo(self) -> None:
-        self.undo.setVisible(self._session.is_open and not self._session.read_only)
+        for button in (self.undo, self.redo):
+            button.setVisible(self._session.is_open and not self._session.read_only)
         last = self._session.last_action
         self.undo.setText(_("Undo: {action}").format(action=last) if last else _("Undo"))

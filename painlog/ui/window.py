@@ -126,6 +126,14 @@ class MainWindow(QMainWindow):
         undo.activated.connect(self.session.undo)
 
     def _shortcut(self, keys: str) -> QShortcut:
+        for keys in ("Ctrl+Shift+Z", "Ctrl+Y"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.session.redo)
+
+    def _watch_signs(self) -> None:
+        from painlog.ui.warnings.autosigns import AutoSigns  # not for the first paint
+
+        self.signs = AutoSigns(self.session)
+        self.signs.raised.connect(lambda code: self.show_page("warnings", code))
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setAutoRepeat(False)
         return shortcut

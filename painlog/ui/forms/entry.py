@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from painlog.domain.codes import Reporter
 from painlog.domain.entry import Entry, pains_in_order
@@ -38,6 +38,8 @@ class EntryForm(ValueForm):
         reporters = [(reporter.value, reporter_name(reporter)) for reporter in Reporter]
         self.reporter = Choices(_("Whose view is it?"), reporters, old.reporter)
         self.note = NoteField(old.note)
+        self.private = QCheckBox(_("Keep out of reports"))
+        self.private.setChecked(old.private)
         self._swapped = Label(
             _("The least is above the worst or the average. Did you swap them? You can save it as it is.")
         )
@@ -62,6 +64,7 @@ class EntryForm(ValueForm):
             areas=self.areas.value(),
             reporter=Reporter(self.reporter.value()),
             note=self.note.value(),
+            private=self.private.isChecked(),
         )
 
     def saved_words(self, value: Value) -> str:
@@ -80,6 +83,7 @@ class EntryForm(ValueForm):
             self.areas,
             Field(_("Whose view is it?"), self.reporter),
             Field(_("Note"), self.note),
+            self.private,
         ):
             self.fields.addWidget(part)
 

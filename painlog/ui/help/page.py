@@ -42,7 +42,7 @@ def _sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
         (
             _("If something went wrong"),
             (
-                _("Undo takes back the last thing you did, also after you closed painlog. Or press Ctrl and Z."),
+                _("Undo takes back the last thing you did, also after you closed painlog. Or press Ctrl and Z. Redo does it again: Ctrl and Y."),
                 _("Each thing you saved can be changed or deleted in the list below the numbers, or in History."),
             ),
         ),

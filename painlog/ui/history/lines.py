@@ -11,12 +11,14 @@ from painlog.domain.episode import Episode
 from painlog.domain.lateness import is_late
 from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.moment import Moment
+from painlog.domain.records import kind_of
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.labels.areas import area as area_name
 from painlog.labels.events import episode_kind
 from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number, percent
+from painlog.labels.pain import pain_word
 from painlog.labels.pain import side as side_name
 from painlog.labels.people import reporter as reporter_name
 from painlog.labels.treatments import treatment as treatment_name
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from painlog.storage.diary import Diary
 
 Lived = Entry | Dose | Treatment | Episode
+NOTES, PRIVATE = "notes", "private"  # beside the kinds of values, what the filter knows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +48,24 @@ class Line:
         text = f"{self.what} {self.rest}".casefold()
         return all(word in text for word in wanted)
 
+    @property
+    def is_private(self) -> bool:
+        """Whether it is kept out of reports."""
+        return isinstance(self.value, Entry) and self.value.private
+
+    def is_of(self, kind: str) -> bool:
+        """Whether it belongs to what the filter shows; an empty `kind` is everything."""
+        if kind == NOTES:
+            return bool(self.value.note)
+        if kind == PRIVATE:
+            return self.is_private
+        return kind in ("", kind_of(self.value))
+
 
 def lines(diary: "Diary", person_id: str, start: date, end: date) -> tuple[Line, ...]:
     """Everything from one day to another, both inside, the newest first."""
     medicines = {medicine.id: medicine for medicine in diary.medicines(person_id)}
-    found: list[Line] = [line_of(entry) for entry in diary.entries(person_id, start, end)]
+    found: list[Line] = [line_of(entry) for entry in diary.entries(person_id, start, end, private=True)]
     found += [line_of(dose, medicines.get(dose.medicine_id)) for dose in diary.doses(person_id, start, end)]
     found += [line_of(treatment) for treatment in diary.treatments(person_id, start, end)]
     found += [line_of(episode) for episode in diary.episodes(person_id, start, end)]
@@ -59,7 +75,8 @@ def lines(diary: "Diary", person_id: str, start: date, end: date) -> tuple[Line,
 def line_of(value: Lived, medicine: Medicine | None = None) -> Line:
     """One thing in words."""
     if isinstance(value, Entry):
-        return Line(value=value, when=value.felt_at, what=_pains(value), rest=_joined(_entry_rest(value)))
+        what = _("{what} (private)").format(what=_pains(value)) if value.private else _pains(value)
+        return Line(value=value, when=value.felt_at, what=what, rest=_joined(_entry_rest(value)))
     if isinstance(value, Dose):
         name = medicine.name if medicine else _("A medicine")
         amount = amount_words(value.units, medicine.form) if medicine else ""
@@ -74,6 +91,8 @@ def line_of(value: Lived, medicine: Medicine | None = None) -> Line:
 
 def _pains(entry: Entry) -> str:
     given = [(name, getattr(entry, field)) for field, name in pain_names().items()]
+    if entry.pain_word is not None:
+        return _("Pain: {word}").format(word=pain_word(entry.pain_word))
     words = [_("{pain} {score}").format(pain=name, score=number(score)) for name, score in given if score is not None]
     return ", ".join(words) or _("Note")
 

@@ -25,8 +25,8 @@ class MonthChooser(QWidget):
         self.month.addItems([QLocale().standaloneMonthName(month) for month in range(1, 13)])
         self.year = QComboBox()
         self.year.setAccessibleName(_("Year"))
-        self.earlier = Button(_("Earlier"), lambda: self._step(-1), name=_("Earlier month"))
-        self.later = Button(_("Later"), lambda: self._step(1), name=_("Later month"))
+        self.earlier = Button(_("Earlier"), lambda: self.step(-1), name=_("Earlier month"))
+        self.later = Button(_("Later"), lambda: self.step(1), name=_("Later month"))
         row = Flow(8, self)
         for part in (self.earlier, self.month, self.year, self.later):
             row.addWidget(part)
@@ -57,7 +57,8 @@ class MonthChooser(QWidget):
         oldest = int(self.year.itemText(self.year.count() - 1)) if self.year.count() else self._today.year + 1
         self.year.addItems([str(one) for one in range(oldest - 1, year - 1, -1)])
 
-    def _step(self, months: int) -> None:
+    def step(self, months: int) -> None:
+        """Go so many months on, or back where it is less than zero; never past this month."""
         first = self.first_day()
         place = first.year * 12 + first.month - 1 + months
         self.set_month(date(place // 12, place % 12 + 1, 1))

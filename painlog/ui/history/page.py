@@ -1,29 +1,37 @@
-"""The History page: everything that was written down, a month at a time, or found by its words."""
+"""The History page: a calendar, and beside it everything of a month, of a day, or what a search finds."""
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from painlog.domain.entry import Entry
 from painlog.domain.medicine import Dose
-from painlog.domain.records import kind_of
+from painlog.domain.records import KINDS, kind_of
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _, ngettext
 from painlog.ui.forms.dose import DoseForm
+from painlog.labels.dates import day_text
+from painlog.ui import theme
 from painlog.ui.forms.entry import EntryForm
 from painlog.ui.forms.formpage import FormPage
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.forms.valueform import ValueForm
 from painlog.ui.history.detail import Detail
-from painlog.ui.history.lines import Line, lines
+from painlog.ui.history.lines import NOTES, PRIVATE, Line, lines
+from painlog.ui.history.beside import Beside
+from painlog.ui.history.calendar import MonthCalendar
+from painlog.ui.history.days import DayFacts, read_days
 from painlog.ui.history.months import MonthChooser
 from painlog.ui.history.table import REST, WHAT, LineTable
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.label import Label
+from painlog.ui.history.trash import TrashCard
 from painlog.ui.widgets.plaintable import PlainTable
+from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.flow import Flow
 from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
@@ -36,31 +44,42 @@ _MOST_FOUND = 300
 _TABLE_PX = 420
 
 
+_SEARCH_PX = 280
 class HistoryPage(FormPage):
     """Reads one month, so that twenty years open as fast as one; a search goes back half a year at a time."""
 
-    kinds = frozenset({"entries", "doses", "treatments", "episodes", "medicines"})
-    widest = 1400
+    kinds = frozenset(KINDS)
+    widest = 1500
 
     def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
         """Nothing is read before the page is seen."""
         super().__init__(session, _("History"), parent)
-        self.months = MonthChooser(now().day)
+        today = now().day
+        self.months = MonthChooser(today)
+        self.calendar = MonthCalendar(today)
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Search: a word of a note, a medicine, an area …"))
         self.search.setAccessibleName(_("Search everything that was written down"))
         self.search.setClearButtonEnabled(True)
         self.count = Label("", "hint")
         self.model = LineTable(self)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(_("Which kind of things are listed"))
+        for code, words in _kinds():
+            self.kind.addItem(words, code)
         self.table = PlainTable(self.model, _("What was written down"), _TABLE_PX, wide=(WHAT, REST), spare=REST)
+        self.whole_month = Button(_("Show the whole month"), lambda: self.show_day(None))
         self.detail = Detail()
         self._chosen = ""
         self._oldest: date | None = None
+        self.trash = TrashCard(session)
+        self.trash_button = Button(_("What was deleted"), lambda: self.trash.open(self.trash.isHidden()))
+        self.day: date | None = None
+        self._lines: tuple[Line, ...] = ()
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPED_MS)
-        for part in (self.months, self.search, self.count, self.table, self.detail):
-            self.list.addWidget(part)
+        self._lay_out()
         self._connect()
 
     # --- reading -------------------------------------------------------------------------------------
@@ -70,38 +89,68 @@ class HistoryPage(FormPage):
         self.table.rescale()
         if self.session.person() is None:
             self.clear()
+        self.calendar.rescale()
+        self.trash.refresh()
         wanted = self.search.text().casefold().split()
         self.months.setEnabled(not wanted)
         if wanted:
             self._search(now().day, wanted, so_far=0)
             return
         start, end = self.months.first_day(), self.months.last_day()
-        self.ask(lambda diary, person: (lines(diary, person.id, start, end), diary.first_day(person.id)), self._show)
+        self.ask(
+            lambda diary, person: (
+                lines(diary, person.id, start, end),
+                read_days(diary, person, start, end),
+                diary.first_day(person.id),
+            ),
+            self._show,
+        )
+
+    def show_day(self, day: date | None) -> None:
+        """List one day, or the whole month."""
+        self.day = day
+        if self.search.text():
+            self.search.clear()
+        self.refresh()
 
     def clear(self) -> None:
         """Take everything of the person away."""
-        self._chosen, self._oldest = "", None
+        self._chosen, self._oldest, self.day, self._lines = "", None, None, ()
         self.search.clear()
         self._typed.stop()
         self.model.show(())
+        self.kind.setCurrentIndex(0)
+        self.calendar.show_month(())
+        self.trash.clear()
         self.detail.show_line(None)
         self.table.hide()
         self.count.setText(_("Nothing was written down yet.") if self.session.is_open else "")
 
-    def _show(self, answer: tuple[tuple[Line, ...], date | None]) -> None:
-        found, self._oldest = answer
+    def _show(self, answer: tuple[tuple[Line, ...], tuple[DayFacts, ...], date | None]) -> None:
+        self._lines, days, self._oldest = answer
         if self._oldest is not None:
             self.months.reach_back(self._oldest.year)
         self.model.show(found)
         self._say_count(len(found), searching=False)
+        self.calendar.show_month(days)
+        self._list()
+
+    def _list(self) -> None:
+        """Show the lines of the month, or of the chosen day, that are of the chosen kind."""
+        kind = str(self.kind.currentData())
+        found = [line for line in self._lines if line.is_of(kind) and self.day in (None, line.when.day)]
+        self.calendar.mark_listed(self.day)
+        self.whole_month.setVisible(self.day is not None)
         self._choose_again()
 
     def _search(self, end: date, wanted: list[str], so_far: int) -> None:
         """Look through half a year, show what is found, go on with the half year before."""
-        start = end - timedelta(days=_SEARCH_DAYS - 1)
+        start, kind = end - timedelta(days=_SEARCH_DAYS - 1), str(self.kind.currentData())
 
         def query(diary: "Diary", person: "Person") -> tuple[tuple[Line, ...], date | None]:
-            found = tuple(line for line in lines(diary, person.id, start, end) if line.holds(wanted))
+            found = tuple(
+                line for line in lines(diary, person.id, start, end) if line.holds(wanted) and line.is_of(kind)
+            )
             return found, self._oldest or diary.first_day(person.id)
 
         def show(answer: tuple[tuple[Line, ...], date | None]) -> None:
@@ -123,11 +172,9 @@ class HistoryPage(FormPage):
     def _say_count(self, found: int, searching: bool) -> None:
         words = ngettext("{n} thing written down", "{n} things written down", found).format(n=found)
         if not found and not searching:
-            words = (
-                _("Nothing was found.")
-                if self.search.text().strip()
-                else _("Nothing was written down in this month.")
-            )
+            words = self._nothing()
+        elif self.day is not None:
+            words = _("{day}: {words}").format(day=day_text(self.day), words=words)
         if searching:
             words = _("{words} so far. Still looking …").format(words=words)
         elif found >= _MOST_FOUND and self.search.text().strip():
@@ -136,6 +183,15 @@ class HistoryPage(FormPage):
         self.table.setVisible(found > 0)
 
     # --- one thing -----------------------------------------------------------------------------------
+
+    def _nothing(self) -> str:
+        if self.search.text().strip():
+            return _("Nothing was found.")
+        if self.kind.currentData():
+            return _("Nothing of this kind was written down.")
+        if self.day is not None:
+            return _("Nothing was written down on {day}.").format(day=day_text(self.day))
+        return _("Nothing was written down in this month.")
 
     def chosen(self) -> Line | None:
         """The line that is chosen in the table."""
@@ -184,6 +240,16 @@ class HistoryPage(FormPage):
         line = self.model.line(index.row())
         self._chosen = line.value.id if line is not None else ""
         self.detail.show_line(line)
+    def _on_day_chosen(self, day: date) -> None:
+        """List the day; pressed again, the whole month."""
+        self.show_day(None if day == self.day else day)
+
+    def _on_kind(self) -> None:
+        if self.search.text().strip():
+            self.refresh()
+        else:
+            self._list()
+
 
     def _choose_again(self) -> None:
         """After reading, the same thing is chosen as before, if it is still there."""
@@ -194,9 +260,36 @@ class HistoryPage(FormPage):
         self.detail.show_line(self.model.line(row))
 
     def _connect(self) -> None:
-        self.months.chosen.connect(self.refresh)
+        self.months.chosen.connect(lambda: self.show_day(None))
+        self.calendar.chosen.connect(self._on_day_chosen)
+        self.calendar.left.connect(self._on_left)
+        self.calendar.months_wanted.connect(lambda months: self.months.step(months))
+        self.kind.activated.connect(lambda _index: self._on_kind())
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self._typed.timeout.connect(self.refresh)
+    def _lay_out(self) -> None:
+        finding = Flow(10)
+        for control in (self.search, self.kind):
+            finding.addWidget(control)
+        self.search.setMinimumWidth(theme.scaled(_SEARCH_PX))
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(finding)
+        for part in (self.count, self.whole_month, self.table, self.detail):
+            column.addWidget(part)
+        self.whole_month.hide()
+        self.list.addWidget(self.months)
+        self.list.addWidget(Beside(self.calendar, listed))
+        self.list.addWidget(self.trash_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.list.addWidget(self.trash)
+
+    def _on_left(self, day: date) -> None:
+        """The arrows went into another month."""
+        self.months.set_month(day)
+        self.show_day(None)
+
         selection = self.table.selectionModel()
         selection.currentRowChanged.connect(lambda index, _before: self._on_chosen(index))
         self.detail.edit_wanted.connect(self.edit)
@@ -210,3 +303,16 @@ class HistoryPage(FormPage):
             self.delete()
             return True
         return False
+
+
+def _kinds() -> tuple[tuple[str, str], ...]:
+    """What the filter offers: a code and its words."""
+    return (
+        ("", _("Everything")),
+        ("entries", _("Pain and how it was")),
+        ("doses", _("Medicines taken")),
+        ("treatments", _("Treatments")),
+        ("episodes", _("Headaches and flares")),
+        (NOTES, _("With a note")),
+        (PRIVATE, _("Private")),
+    )

@@ -9,10 +9,14 @@ from PySide6.QtGui import QFont
 
 from painlog.i18n import _
 from painlog.labels.dates import clock_text, day_text, moment_text, weekday_name
+from painlog.ui import theme
+from painlog.ui.history.days import Mark
 from painlog.ui.history.lines import Line
+from painlog.ui.history.shapes import mark_icon
 
 Index = QModelIndex | QPersistentModelIndex
 DAY, TIME, WHAT, REST = range(4)
+_LOCK_PX = 16
 
 
 class LineTable(QAbstractTableModel):
@@ -62,6 +66,8 @@ class LineTable(QAbstractTableModel):
             return self._text(index.row(), index.column(), line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(line, index.column())
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == WHAT and line.is_private:
+            return mark_icon(Mark.PRIVATE, theme.scaled(_LOCK_PX))
         if role == Qt.ItemDataRole.FontRole and index.column() == DAY:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
