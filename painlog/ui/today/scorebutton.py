@@ -9,7 +9,7 @@ from painlog.ui.widgets.button import Steady
 
 
 class ScoreButton(Steady, QAbstractButton):
-    """At least 76 px square (20 mm); chosen is shown by a filled ground, a thick edge and a tick.
+    """At least 76 px wide (20 mm); chosen is shown by a filled ground, a thick edge and a tick.
 
     Painted whole, past the style sheet: eleven of them are most of the first paint.
     """
@@ -21,7 +21,7 @@ class ScoreButton(Steady, QAbstractButton):
         self._word = word
         self.setText(str(score))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Qt's: grows with the text size."""

@@ -10,10 +10,14 @@ class Flow(QLayout):
     """Left to right (right to left in such languages), then the next line."""
 
     def __init__(self, spacing: int = 8, parent: QWidget | None = None, even: bool = False) -> None:
-        """`spacing` pixels between neighbours and between lines; `even` fills lines alike (6 and 5, not 10 and 1)."""
+        """`spacing` pixels between neighbours and between lines.
+
+        `even` fills lines alike (6 and 5, not 10 and 1), and what can grow shares the width of the line.
+        """
         super().__init__(parent)
         self._even = even
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width, as Qt asks for the same many times
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -30,11 +34,13 @@ class Flow(QLayout):
         left, top, line = rect.x(), rect.y(), 0
         mirrored = self._is_mirrored()
         items = [item for item in self._items if not item.isEmpty()]
-        breaks = self._even_breaks(items, rect.width())
+        in_line = self._even_count(items, rect.width())
+        share, odd = divmod(rect.width() + self.spacing(), in_line) if in_line else (0, 0)
         for number, item in enumerate(items):
-            size = _size(item, rect.width())
+            one_more = int(in_line > 0 and number % in_line < odd)
+            size = _size(item, rect.width(), share - self.spacing() + one_more)
             full = left + size.width() > rect.x() + rect.width()
-            if left > rect.x() and (full or number in breaks):
+            if left > rect.x() and (full or (in_line and number % in_line == 0)):
                 left, top, line = rect.x(), top + line + self.spacing(), 0
             if move:
                 x = rect.x() + rect.right() - left - size.width() + 1 if mirrored else left
@@ -43,13 +49,13 @@ class Flow(QLayout):
             line = max(line, size.height())
         return top + line - rect.y()
 
-    def _even_breaks(self, items: list[QLayoutItem], width: int) -> range:
-        """Where new lines start when all lines hold the same number of equally wide things."""
+    def _even_count(self, items: list[QLayoutItem], width: int) -> int:
+        """How many equally wide things stand in each line; 0 where lines are just filled."""
         if not self._even or not items:
-            return range(0)
+            return 0
         each = max(item.sizeHint().width() for item in items) + self.spacing()
         lines = ceil(len(items) / max(1, (width + self.spacing()) // each))
-        return range(0, len(items), ceil(len(items) / lines))
+        return ceil(len(items) / lines)
 
     def _is_mirrored(self) -> bool:
         holder = self.parentWidget()
@@ -58,6 +64,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Qt's."""
@@ -81,7 +88,14 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Qt's."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Qt's: something in here has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Qt's."""
@@ -103,9 +117,10 @@ class Flow(QLayout):
         return size
 
 
-def _size(item: QLayoutItem, width: int) -> QSize:
-    """As large as a thing likes to be, but no wider than there is room; what wraps grows taller instead."""
+def _size(item: QLayoutItem, width: int, share: int) -> QSize:
+    """As large as a thing likes to be, or its share, but no wider than there is room; what wraps grows taller."""
     size = item.sizeHint()
+    size.setWidth(max(size.width(), min(share, item.maximumSize().width())))
     if size.width() > width:
         size.setWidth(max(width, item.minimumSize().width()))
         if item.hasHeightForWidth():
