@@ -8,30 +8,32 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from painlog.domain.entry import Entry
+from painlog.domain.episode import Episode
 from painlog.domain.medicine import Dose
 from painlog.domain.records import KINDS, kind_of
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _, ngettext
-from painlog.ui.forms.dose import DoseForm
 from painlog.labels.dates import day_text
 from painlog.ui import theme
+from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.entry import EntryForm
+from painlog.ui.forms.episode import EpisodeForm
 from painlog.ui.forms.formpage import FormPage
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.forms.valueform import ValueForm
-from painlog.ui.history.detail import Detail
-from painlog.ui.history.lines import NOTES, PRIVATE, Line, lines
 from painlog.ui.history.beside import Beside
 from painlog.ui.history.calendar import MonthCalendar
 from painlog.ui.history.days import DayFacts, read_days
+from painlog.ui.history.detail import Detail
+from painlog.ui.history.lines import NOTES, PRIVATE, Line, lines
 from painlog.ui.history.months import MonthChooser
 from painlog.ui.history.table import REST, WHAT, LineTable
-from painlog.ui.session import AppSession
-from painlog.ui.widgets.label import Label
 from painlog.ui.history.trash import TrashCard
-from painlog.ui.widgets.plaintable import PlainTable
+from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.flow import Flow
+from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.plaintable import PlainTable
 from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
@@ -42,9 +44,9 @@ _TYPED_MS = 300
 _SEARCH_DAYS = 182
 _MOST_FOUND = 300
 _TABLE_PX = 420
-
-
 _SEARCH_PX = 280
+
+
 class HistoryPage(FormPage):
     """Reads one month, so that twenty years open as fast as one; a search goes back half a year at a time."""
 
@@ -61,21 +63,21 @@ class HistoryPage(FormPage):
         self.search.setPlaceholderText(_("Search: a word of a note, a medicine, an area …"))
         self.search.setAccessibleName(_("Search everything that was written down"))
         self.search.setClearButtonEnabled(True)
-        self.count = Label("", "hint")
-        self.model = LineTable(self)
         self.kind = QComboBox()
         self.kind.setAccessibleName(_("Which kind of things are listed"))
         for code, words in _kinds():
             self.kind.addItem(words, code)
-        self.table = PlainTable(self.model, _("What was written down"), _TABLE_PX, wide=(WHAT, REST), spare=REST)
+        self.count = Label("", "hint")
         self.whole_month = Button(_("Show the whole month"), lambda: self.show_day(None))
+        self.model = LineTable(self)
+        self.table = PlainTable(self.model, _("What was written down"), _TABLE_PX, wide=(WHAT, REST), spare=REST)
         self.detail = Detail()
-        self._chosen = ""
-        self._oldest: date | None = None
         self.trash = TrashCard(session)
         self.trash_button = Button(_("What was deleted"), lambda: self.trash.open(self.trash.isHidden()))
         self.day: date | None = None
         self._lines: tuple[Line, ...] = ()
+        self._chosen = ""
+        self._oldest: date | None = None
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPED_MS)
@@ -87,10 +89,10 @@ class HistoryPage(FormPage):
     def refresh(self) -> None:
         """Read the month, or search anew."""
         self.table.rescale()
-        if self.session.person() is None:
-            self.clear()
         self.calendar.rescale()
         self.trash.refresh()
+        if self.session.person() is None:
+            self.clear()
         wanted = self.search.text().casefold().split()
         self.months.setEnabled(not wanted)
         if wanted:
@@ -117,11 +119,11 @@ class HistoryPage(FormPage):
         """Take everything of the person away."""
         self._chosen, self._oldest, self.day, self._lines = "", None, None, ()
         self.search.clear()
-        self._typed.stop()
-        self.model.show(())
         self.kind.setCurrentIndex(0)
         self.calendar.show_month(())
         self.trash.clear()
+        self._typed.stop()
+        self.model.show(())
         self.detail.show_line(None)
         self.table.hide()
         self.count.setText(_("Nothing was written down yet.") if self.session.is_open else "")
@@ -130,8 +132,6 @@ class HistoryPage(FormPage):
         self._lines, days, self._oldest = answer
         if self._oldest is not None:
             self.months.reach_back(self._oldest.year)
-        self.model.show(found)
-        self._say_count(len(found), searching=False)
         self.calendar.show_month(days)
         self._list()
 
@@ -141,6 +141,8 @@ class HistoryPage(FormPage):
         found = [line for line in self._lines if line.is_of(kind) and self.day in (None, line.when.day)]
         self.calendar.mark_listed(self.day)
         self.whole_month.setVisible(self.day is not None)
+        self.model.show(found)
+        self._say_count(len(found), searching=False)
         self._choose_again()
 
     def _search(self, end: date, wanted: list[str], so_far: int) -> None:
@@ -182,8 +184,6 @@ class HistoryPage(FormPage):
         self.count.setText(words)
         self.table.setVisible(found > 0)
 
-    # --- one thing -----------------------------------------------------------------------------------
-
     def _nothing(self) -> str:
         if self.search.text().strip():
             return _("Nothing was found.")
@@ -192,6 +192,8 @@ class HistoryPage(FormPage):
         if self.day is not None:
             return _("Nothing was written down on {day}.").format(day=day_text(self.day))
         return _("Nothing was written down in this month.")
+
+    # --- one thing -----------------------------------------------------------------------------------
 
     def chosen(self) -> Line | None:
         """The line that is chosen in the table."""
@@ -230,16 +232,14 @@ class HistoryPage(FormPage):
         value = line.value
         if isinstance(value, Entry):
             return EntryForm(self.session, value)
+        if isinstance(value, Episode):
+            return EpisodeForm(self.session, value)
         if isinstance(value, Treatment):
             return TreatmentForm(self.session, value)
         if isinstance(value, Dose) and line.medicine is not None:
             return DoseForm(self.session, line.medicine, value)
         return None
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        line = self.model.line(index.row())
-        self._chosen = line.value.id if line is not None else ""
-        self.detail.show_line(line)
     def _on_day_chosen(self, day: date) -> None:
         """List the day; pressed again, the whole month."""
         self.show_day(None if day == self.day else day)
@@ -250,6 +250,10 @@ class HistoryPage(FormPage):
         else:
             self._list()
 
+    def _on_chosen(self, index: QModelIndex) -> None:
+        line = self.model.line(index.row())
+        self._chosen = line.value.id if line is not None else ""
+        self.detail.show_line(line)
 
     def _choose_again(self) -> None:
         """After reading, the same thing is chosen as before, if it is still there."""
@@ -259,14 +263,6 @@ class HistoryPage(FormPage):
             self.table.scrollTo(self.model.index(row, WHAT))
         self.detail.show_line(self.model.line(row))
 
-    def _connect(self) -> None:
-        self.months.chosen.connect(lambda: self.show_day(None))
-        self.calendar.chosen.connect(self._on_day_chosen)
-        self.calendar.left.connect(self._on_left)
-        self.calendar.months_wanted.connect(lambda months: self.months.step(months))
-        self.kind.activated.connect(lambda _index: self._on_kind())
-        self.search.textChanged.connect(lambda _text: self._typed.start())
-        self._typed.timeout.connect(self.refresh)
     def _lay_out(self) -> None:
         finding = Flow(10)
         for control in (self.search, self.kind):
@@ -290,6 +286,14 @@ class HistoryPage(FormPage):
         self.months.set_month(day)
         self.show_day(None)
 
+    def _connect(self) -> None:
+        self.months.chosen.connect(lambda: self.show_day(None))
+        self.calendar.chosen.connect(self._on_day_chosen)
+        self.calendar.left.connect(self._on_left)
+        self.calendar.months_wanted.connect(lambda months: self.months.step(months))
+        self.kind.activated.connect(lambda _index: self._on_kind())
+        self.search.textChanged.connect(lambda _text: self._typed.start())
+        self._typed.timeout.connect(self.refresh)
         selection = self.table.selectionModel()
         selection.currentRowChanged.connect(lambda index, _before: self._on_chosen(index))
         self.detail.edit_wanted.connect(self.edit)
