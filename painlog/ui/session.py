@@ -39,6 +39,7 @@ class AppSession(QObject):
     troubled = Signal(str)  # a sentence for the banner: what happened, what is safe, what to do next
     undo_changed = Signal()
     written = Signal(bool)  # a write came to its end: whether it is in the diary
+    closing = Signal()  # the diary is about to be closed: the last moment to keep what is typed
 
     def __init__(self, settings: "Settings", parent: QObject | None = None) -> None:
         """Nothing is opened yet: see `open`."""
@@ -124,9 +125,21 @@ class AppSession(QObject):
 
         self._submit(act, land, fail)
 
+    def keep(self, key: str, value: str) -> None:
+        """Keep something small in the diary, such as what is typed: no undo step, nobody is told.
+
+        What cannot be kept is passed over: saving it will say why.
+        """
+        if not self.read_only:
+            self._submit(lambda diary: diary.remember(key, value), _nothing, _nothing)
+
     def undo(self) -> None:
         """Take back the newest action that still stands, also one from before the last start."""
         self.write(lambda diary: diary.undo(), self._on_undone)
+
+    def redo(self) -> None:
+        """Do again what the newest undo took back, also one from before the last start."""
+        self.write(lambda diary: diary.redo(), self._on_redone)
 
     def work(
         self,
@@ -136,10 +149,6 @@ class AppSession(QObject):
     ) -> None:
         """Run something slow that needs no diary (a PDF, an import's preview) on the worker."""
         self.background.submit(job, done, failed)
-
-    def redo(self) -> None:
-        """Do again what the newest undo took back, also one from before the last start."""
-        self.write(lambda diary: diary.redo(), self._on_redone)
 
     # --- what is shown to the person -----------------------------------------------------------------
 
@@ -192,6 +201,7 @@ class AppSession(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
+        self.closing.emit()
         self.skip_warming()
         self.background.submit(self._close_there, _nothing)
         self.background.close()
@@ -305,9 +315,9 @@ class AppSession(QObject):
     def _on_undone(self, undone: object) -> None:
         self.say(_("Undone.") if undone is not None else _("There is nothing to undo."))
 
-
-def _nothing(_result: object) -> None:
-    """For a write whose end nobody waits for."""
     def _on_redone(self, redone: object) -> None:
         self.say(_("Done again.") if redone is not None else _("There is nothing to do again."))
 
+
+def _nothing(_result: object) -> None:
+    """For a write whose end nobody waits for."""

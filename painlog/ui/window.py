@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
+        self.topbar.warnings_wanted.connect(lambda: self.show_page("warnings"))
         self.topbar.help_wanted.connect(lambda: self.show_page("help"))
         self.topbar.people_wanted.connect(lambda: self.show_page("people"))
         self.session.troubled.connect(self.banner.say)
@@ -116,16 +117,17 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.connect(self.restyle)
 
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut  # not for the first paint
+
         for number, (key, _word) in enumerate(places(), 1):
             for keys in (f"Alt+{number}", f"Ctrl+{number}"):
                 self._shortcut(keys).activated.connect(lambda key=key: self.show_page(key))
         self._shortcut("F1").activated.connect(lambda: self.show_page("help"))
+        self._shortcut("F2").activated.connect(lambda: self.show_page("warnings"))
         self._shortcut("Ctrl+P").activated.connect(self.topbar.open_switcher)
         self._shortcut("Ctrl+Q").activated.connect(self.close)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(self.session.undo)
-
-    def _shortcut(self, keys: str) -> QShortcut:
         for keys in ("Ctrl+Shift+Z", "Ctrl+Y"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.session.redo)
 
@@ -134,6 +136,8 @@ class MainWindow(QMainWindow):
 
         self.signs = AutoSigns(self.session)
         self.signs.raised.connect(lambda code: self.show_page("warnings", code))
+
+    def _shortcut(self, keys: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setAutoRepeat(False)
         return shortcut
@@ -145,6 +149,7 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         self.rail.fill()
         self._add_shortcuts()
+        self._watch_signs()
         for page in list(self._pages.values()):
             page.finish()
         self.finished.emit()
