@@ -1,7 +1,7 @@
 """Where it hurts, folded away until it is wanted; what is marked stands beside the button in words."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -47,6 +47,15 @@ class WhereFold(QWidget):
         if self.where is not None:
             self.where.set_value(self._value)
         self._say()
+
+    def kept(self) -> list[list[object]]:
+        """For a draft."""
+        return [[mark.area, mark.strength] for mark in self.value()]
+
+    def bring_back(self, kept: list[list[Any]]) -> None:
+        """From a draft."""
+        self.set_value([AreaMark(area=area, strength=strength) for area, strength in kept])
+        self.changed.emit()
 
     def open(self, is_open: bool = True) -> None:
         """Unfold, or fold away."""

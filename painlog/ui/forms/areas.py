@@ -1,6 +1,7 @@
 """Body areas to tick in a list that can be searched: the equal path beside any body map."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -55,6 +56,15 @@ class AreaPicker(QWidget):
             for code in {*self.list.codes(), *wanted}:
                 self.list.tick(code, code in wanted)
         self._say()
+
+    def kept(self) -> list[list[object]]:
+        """For a draft."""
+        return [[mark.area, mark.strength] for mark in self.value()]
+
+    def bring_back(self, kept: list[list[Any]]) -> None:
+        """From a draft."""
+        self.set_value([AreaMark(area=area, strength=strength) for area, strength in kept])
+        self.changed.emit()
 
     def tick(self, code: str, ticked: bool = True) -> None:
         """Tick an area, or take its tick away."""

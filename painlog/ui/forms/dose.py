@@ -60,6 +60,10 @@ class DoseForm(ValueForm):
         """Where the keyboard starts."""
         return self.units
 
+    def draft_name(self) -> str:
+        """A new dose of one medicine is not one of another."""
+        return f"{super().draft_name()}/{self._medicine.id}"
+
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
         return (self.units, self.taken)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from painlog.domain.medicine import Ingredient
@@ -58,6 +58,8 @@ class IngredientRow(QWidget):
 class IngredientRows(QWidget):
     """All ingredients of a medicine, with room for one more."""
 
+    changed = Signal()
+
     def __init__(
         self, names: Sequence[str], values: Sequence[Ingredient] = (), parent: QWidget | None = None
     ) -> None:
@@ -85,12 +87,27 @@ class IngredientRows(QWidget):
         found = (row.value() for row in self._rows)
         return tuple(ingredient for ingredient in found if ingredient is not None)
 
+    def kept(self) -> list[list[str]]:
+        """For a draft: the texts of each row."""
+        return [[row.name.text(), row.amount.box.text(), row.unit.currentText()] for row in self._rows]
+
+    def bring_back(self, kept: list[list[str]]) -> None:
+        """From a draft."""
+        for number, (name, amount, unit) in enumerate(kept):
+            row = self._rows[number] if number < len(self._rows) else self._add(None)
+            row.name.setText(name)
+            row.unit.setCurrentText(unit)
+            row.amount.box.setText(amount)
+        self.changed.emit()
+
     def _on_add(self) -> None:
         self._add(None).name.setFocus()
 
     def _add(self, value: Ingredient | None) -> IngredientRow:
         row = IngredientRow(self._names, value)
         row.remove.clicked.connect(lambda: self._drop(row))
+        for signal in (row.name.textChanged, row.unit.currentTextChanged, row.amount.changed):
+            signal.connect(self.changed)
         self._rows.append(row)
         self._list.addWidget(row)
         return row

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from painlog.domain.check import IllegalValueError
 from painlog.domain.codes import Relation
@@ -13,7 +14,7 @@ from painlog.domain.errors import PainlogError
 from painlog.domain.person import Person
 from painlog.domain.records import Value, kind_of
 from painlog.i18n import _
-from painlog.ui import current
+from painlog.ui import current, drafts
 from painlog.ui.forms.form import Checked, Form
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
@@ -39,7 +40,11 @@ class ValueForm(Form):
         super().__init__(heading, save_words(self.person), parent)
         self.session = session
         self._old, self._undo = old, undo
+        self._untouched: dict[str, Any] = {}
+        self._keeper = drafts.DraftKeeper(session, self, self._draft)
+        self._key = ""
         self.save_wanted.connect(self.save)
+        self.cancelled.connect(self._keeper.drop)
 
     def offer_delete(self, undo: str) -> None:
         """Put a Delete button beside Save; `undo` is what Undo would take back, in words."""
@@ -49,6 +54,19 @@ class ValueForm(Form):
     def first(self) -> QWidget:
         """Where the keyboard starts."""
         return self.save_button
+
+    def draft_name(self) -> str:
+        """Which form this is among those of the person: each kind of form, and each changed value, has its own."""
+        kind = type(self).__name__.removesuffix("Form").lower()
+        return f"{kind}/{self._old.id}" if self._old is not None else kind
+
+    def begin(self, field: QWidget) -> None:
+        """Start at a field; what was typed here before and never saved is there again."""
+        super().begin(field)
+        self._untouched = drafts.typed_in(self)
+        self._key = drafts.draft_key(self.person.id if self.person else "", self.draft_name())
+        self._keeper.watch()
+        self.session.read(lambda diary: diary.recall(self._key) or "", self._on_recalled, lambda _error: None)
 
     def checked(self) -> Sequence[Checked]:
         """The controls that can be wrong, in their order on the form."""
@@ -72,18 +90,21 @@ class ValueForm(Form):
             self.show_problem(_sentence(refusal))
             return
         self.wait()
-        adding = self._old is None
-        self.session.write(
-            lambda diary: _write(diary, value, adding),
-            lambda _done: self._on_saved(value),
-            self._on_failed,
-            self._undo,
-        )
+        self._keeper.stop()
+        adding, key = self._old is None, self._key
+
+        def act(diary: "Diary") -> None:
+            _write(diary, value, adding)
+            if key:
+                diary.remember(key, "")
+
+        self.session.write(act, lambda _done: self._on_saved(value), self._on_failed, self._undo)
 
     def _delete(self, undo: str) -> None:
         old = self._old
         assert old is not None  # only what is in the diary can be deleted
         self.wait()
+        self._keeper.drop()
         self.session.write(
             lambda diary: diary.delete(kind_of(old), old.id), lambda _done: self._on_deleted(), self._on_failed, undo
         )
@@ -99,6 +120,25 @@ class ValueForm(Form):
     def _on_failed(self, error: PainlogError) -> None:
         self.show_problem(str(error))
         self.session.say(str(error))
+        self._keeper.start(self._key)
+        self._keeper.touch()
+
+    def _draft(self) -> str:
+        typed = drafts.typed_in(self)
+        changed = {name: value for name, value in typed.items() if self._untouched.get(name) != value}
+        return drafts.as_text({"from": self._base(), "typed": changed} if changed else None)
+
+    def _on_recalled(self, text: str) -> None:
+        if not isValid(self):
+            return
+        self._keeper.start(self._key, text)
+        kept = drafts.from_text(text)
+        if kept.get("from") == self._base():
+            drafts.bring_back(self, kept.get("typed", {}), self._untouched)
+
+    def _base(self) -> dict[str, Any]:
+        """What a draft was typed over: one for a value that was changed since is not shown over the newer one."""
+        return {} if self._old is None else self._untouched
 
 
 def save_words(person: Person | None) -> str:

@@ -43,3 +43,13 @@ class Choices(QWidget):
     def set_value(self, code: str) -> None:
         """Choose without telling anybody."""
         self._buttons[code].setChecked(True)
+
+    def kept(self) -> str:
+        """For a draft."""
+        return self.value()
+
+    def bring_back(self, kept: str) -> None:
+        """From a draft; a word that is no longer offered is passed over."""
+        if kept in self._buttons:
+            self.set_value(kept)
+            self.chosen.emit(kept)

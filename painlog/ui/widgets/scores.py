@@ -65,6 +65,15 @@ class Scores(QWidget):
         self._kept = None if whole else value
         self._choose(int(value) if value is not None and whole else None)
 
+    def kept(self) -> float | None:
+        """For a draft."""
+        return self.value()
+
+    def bring_back(self, kept: float | None) -> None:
+        """From a draft."""
+        self.set_value(kept)
+        self.changed.emit()
+
     def rename(self, name: str) -> None:
         """Ask for another number than before."""
         self.name = name
