@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from painlog.cli import console, output, screen
+from painlog.cli import console, output, window
 from painlog.cli.exits import Exit
 from painlog.i18n import _
 
@@ -16,10 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Show the made-up diary, or write it to the file of `--into`. Nothing else is written."""
     if arguments.into is not None:
         return _write(arguments.into, arguments.years)
-    screen.check()
-    from painlog.ui import app
-
-    return app.run(make=lambda: made_up(arguments.years))
+    return window.show(make=lambda: made_up(arguments.years))
 
 
 def made_up(years: int = 1) -> "Database":

@@ -3,7 +3,7 @@
 import logging
 import os
 import re
-from datetime import UTC, datetime
+import time
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -79,7 +79,7 @@ def stop() -> None:
 
 
 def _utc(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+    return time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime(seconds))
 
 
 def _said(record: logging.LogRecord) -> str:

@@ -1,6 +1,6 @@
 """Starts the window: painted with Qt alone, then the diary and the heavy imports come in behind it."""
 
-import os
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,7 +36,7 @@ def start(diary: Path | None = None, make: "Callable[[], Database] | None" = Non
     """
     chosen = settings.load()
     i18n.install(chosen.language)
-    os.environ.setdefault("MPLCONFIGDIR", str(folders.cache_folder() / "matplotlib"))
+    folders.keep_font_list()
     qt = _application()
     theme.apply(qt, chosen)
     session = AppSession(chosen)
@@ -58,10 +58,17 @@ def run(diary: Path | None = None, make: "Callable[[], Database] | None" = None)
     """Run the window until it is closed; the exit status."""
     app = start(diary, make)
     hook = CrashHook(app.window)
+    app.window.finished.connect(_look_for_garbage)
     try:
         return app.qt.exec()
     finally:
         hook.remove()
+
+
+def _look_for_garbage() -> None:
+    """From the first paint on, and not among what came in before it."""
+    gc.freeze()
+    gc.enable()
 
 
 def _application() -> QApplication:

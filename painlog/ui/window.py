@@ -1,6 +1,7 @@
 """The window: the rail, the person's name, the pages, and what just happened."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -22,6 +23,9 @@ from painlog.ui.rail import Rail
 from painlog.ui.session import AppSession
 from painlog.ui.statusbar import StatusBar
 from painlog.ui.topbar import TopBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
 
 
 def places() -> tuple[tuple[str, str], ...]:
@@ -137,7 +141,9 @@ class MainWindow(QMainWindow):
         self.signs = AutoSigns(self.session)
         self.signs.raised.connect(lambda code: self.show_page("warnings", code))
 
-    def _shortcut(self, keys: str) -> QShortcut:
+    def _shortcut(self, keys: str) -> "QShortcut":
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setAutoRepeat(False)
         return shortcut
