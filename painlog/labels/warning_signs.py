@@ -61,6 +61,28 @@ TICKS = {
     ),
     "rf_16": msgid("One side of the face hangs, an arm is weak, or speech is unclear"),
 }
+# The same in a few words, for the short list; the whole text is shown with what to do.
+SHORT = {
+    "rf_1": msgid("Back pain, and numb between the legs or new trouble with pee or poo"),
+    "rf_2": msgid("New weakness, or a foot or arm gives way"),
+    "rf_3": msgid("Back pain with fever, or a red or leaking wound"),
+    "rf_4": msgid("The worst headache ever, or a headache with something new"),
+    "rf_5": msgid("A headache when upright, after a procedure on the spine"),
+    "rf_6": msgid("A new rash that hurts"),
+    "rf_7": msgid("Chest pain, short of breath, or one calf swollen"),
+    "rf_8": msgid("Thoughts of ending my life or hurting myself"),
+    "rf_9": msgid("Very hard to wake, slow breathing, or blue lips"),
+    "rf_10": msgid("Very sleepy or confused, with a strong medicine"),
+    "rf_11": msgid("Took too much of a painkiller"),
+    "rf_12": msgid("Black or bloody stool, or throwing up blood"),
+    "rf_13": msgid("Sudden belly pain, or fainting"),
+    "rf_14": msgid("New back pain after cancer, weight loss or a fall"),
+    "rf_15": msgid("Trouble with a pump or stimulator"),
+    "rf_16": msgid("Face hangs, arm weak, or speech unclear"),
+}
+SHORT_OF_ANOTHER = {
+    "rf_8": msgid("They speak of ending their life or hurting themselves"),
+}
 # What a caregiver reads in the place of it, where it differs.
 TICKS_OF_ANOTHER = {
     "rf_1": msgid(
@@ -165,6 +187,11 @@ UNKNOWN_NUMBERS = {
 def tick(sign: str, *, caregiver: bool = False) -> str:
     """The text beside the box; `caregiver` where someone ticks it for another person (R-RF-8)."""
     return named(TICKS_OF_ANOTHER if caregiver and sign in TICKS_OF_ANOTHER else TICKS, sign)
+
+
+def short(sign: str, *, caregiver: bool = False) -> str:
+    """The same in a few words (R-RF-1)."""
+    return named(SHORT_OF_ANOTHER if caregiver and sign in SHORT_OF_ANOTHER else SHORT, sign)
 
 
 def what_to_do(sign: str, region: str, numbers: Mapping[str, str], *, caregiver: bool = False) -> str:

@@ -138,6 +138,9 @@ QLabel[role="hint"] {{ color: {soft}; }}
 QLabel[role="small"] {{ color: {soft}; font-size: {small_px}; }}
 QLabel[role="problem"] {{ color: {on_notice}; background: {notice}; border-left: 4px solid {notice_line};
     padding: {pad_px} {wide_px}; }}
+QLabel[role="number"] {{ font-size: {big_px}; font-weight: 600; }}
+#sign {{ background: {notice}; border: 2px solid {notice_line}; border-radius: 12px; }}
+#sign QLabel {{ color: {on_notice}; }}
 #card {{ background: {surface}; border: 1px solid {faint}; border-radius: 12px; }}
 #rail {{ background: {surface}; border-right: 1px solid {faint}; }}
 #railpage {{ background: {surface}; }}

@@ -19,6 +19,7 @@ class TopBar(QFrame):
 
     help_wanted = Signal()
     people_wanted = Signal()
+    warnings_wanted = Signal()
 
     def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
         """Shows a neutral word until the diary is open."""
@@ -27,10 +28,12 @@ class TopBar(QFrame):
         self._session = session
         self.person = Button("", self.open_switcher)
         self.help = Button(_("Help"), self.help_wanted.emit, name=_("Help (F1)"))
+        self.warnings = Button(_("Warning signs"), self.warnings_wanted.emit, name=_("Warning signs (F2)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addWidget(self.person)
         layout.addStretch()
+        layout.addWidget(self.warnings)
         layout.addWidget(self.help)
         session.person_changed.connect(self.show_person)
         self.show_person()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from painlog.domain.entry import Entry
-from painlog.domain.episode import Episode
 from painlog.domain.moment import Moment
 from painlog.i18n import _
 from painlog.labels.dates import moment_text
@@ -61,7 +60,6 @@ class Detail(Card):
         self.rest.setText(line.rest)
         self.rest.setVisible(bool(line.rest))
         self.written.setText(_("Written down {when}").format(when=moment_text(line.value.recorded_at)))
-        self.edit_button.setVisible(not isinstance(line.value, Episode))
 
     def show_versions(self, line: Line, versions: "Sequence[Version]") -> None:
         """Show how it was before each change, the newest first."""

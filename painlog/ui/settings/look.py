@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from painlog import resources
+from painlog.config.settings import REGIONS
 from painlog.i18n import _
+from painlog.labels.warning_signs import region as region_name
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.choices import Choices
@@ -25,12 +27,16 @@ class LookCard(Card):
         self.theme = Choices(_("Colours"), themes, settings.theme)
         self.text = Choices(_("Text size"), [(str(p), f"{p} %") for p in PERCENTS], str(nearest))
         self.paper = Choices(_("Paper"), papers, settings.paper)
+        regions = [(code, region_name(code)) for code in REGIONS]
+        self.region = Choices(_("Numbers to call"), regions, settings.region)
+        self.region.chosen.connect(lambda code: session.change_settings(region=code))
         self.theme.chosen.connect(lambda code: session.change_settings(theme=code))
         self.text.chosen.connect(lambda code: session.change_settings(text_percent=int(code)))
         self.paper.chosen.connect(lambda code: session.change_settings(paper=code))
         self.body.addWidget(Field(_("Colours"), self.theme))
         self.body.addWidget(Field(_("Text size"), self.text))
         self.body.addWidget(Field(_("Paper"), self.paper, _("For the summary.")))
+        self.body.addWidget(Field(_("Numbers to call"), self.region, _("For the page of warning signs.")))
         self._add_languages(session)
 
     def _add_languages(self, session: AppSession) -> None:

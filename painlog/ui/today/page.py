@@ -21,7 +21,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TodayPage(Page):
     """Digits, Backspace and Enter work wherever the keyboard is, unless it is in a text field."""
 
-    kinds = frozenset({"entries", "doses", "treatments", "medicines", "people"})
+    kinds = frozenset({"entries", "doses", "treatments", "medicines", "people", "episodes", "days", "conditions"})
 
     def __init__(self, session: AppSession) -> None:
         """The pad; it takes a number before the diary is open."""

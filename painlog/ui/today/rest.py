@@ -6,12 +6,14 @@ from PySide6.QtCore import QTimer
 
 from painlog.domain.medicine import Dose, Medicine
 from painlog.i18n import _
+from painlog.ui.episodes.today import EpisodesToday
 from painlog.ui.today.daybar import DayBar
 from painlog.ui.today.doses import DosesCard
 from painlog.ui.today.padlog import PadLog
 from painlog.ui.today.saved import SavedCard
 from painlog.ui.today.values import DayView, dose_now, read_day
 from painlog.ui.today.words import dose_line
+from painlog.ui.warnings.fold import SignsFold
 from painlog.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -41,6 +43,12 @@ class TodayRest:
         page.body.insertWidget(2, self.welcome)
         for place, part in enumerate((self.doses, self.saved), 4):
             page.body.insertWidget(place, part)
+        self.episodes = EpisodesToday(page, self.day)
+        page.body.insertWidget(page.body.indexOf(page.pad), self.episodes.running)
+        page.body.insertWidget(page.body.indexOf(self.doses) + 1, self.episodes.card)
+        self.episodes.card.rash_wanted.connect(lambda: page.go.emit("warnings", "rf_6"))
+        self.signs = SignsFold(page.session, self.day.day)
+        page.pad.body.addWidget(self.signs)
         self.day.changed.connect(self._on_day_changed)
         self.doses.taken.connect(self._on_taken)
         self.doses.medicine_wanted.connect(lambda: page.go.emit("medicines", "add"))
@@ -56,6 +64,7 @@ class TodayRest:
         self.day.show_day()
         self.welcome.setVisible(self._session.is_open and not self._session.people())
         day = self.day.day()
+        self.episodes.refresh()
         self._page.ask(lambda diary, person: read_day(diary, person, day), self._show)
 
     def _show(self, view: DayView) -> None:
