@@ -21,7 +21,11 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TodayPage(Page):
     """Digits, Backspace and Enter work wherever the keyboard is, unless it is in a text field."""
 
-    kinds = frozenset({"entries", "doses", "treatments", "medicines", "people", "episodes", "days", "conditions"})
+    kinds = frozenset(
+        {
+            "entries", "doses", "treatments", "medicines", "people", "episodes", "days", "conditions", "appointments",
+        }
+    )  # fmt: skip
 
     def __init__(self, session: AppSession) -> None:
         """The pad; it takes a number before the diary is open."""
@@ -78,7 +82,8 @@ class TodayPage(Page):
 
     def has_unsaved(self) -> bool:
         """Whether a number, a note or a change is typed and not saved."""
-        return not self.rest.log.draft().is_empty or self.rest.saved.form is not None
+        rest = self.rest
+        return not rest.log.draft().is_empty or rest.saved.form is not None or rest.dosing.is_open
 
     def _save_early(self) -> None:
         self.rest.log.save()

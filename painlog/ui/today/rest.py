@@ -4,20 +4,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from painlog.domain.medicine import Dose, Medicine
 from painlog.i18n import _
+from painlog.ui.doses.today import DosesToday
 from painlog.ui.episodes.today import EpisodesToday
 from painlog.ui.today.daybar import DayBar
-from painlog.ui.today.doses import DosesCard
 from painlog.ui.today.padlog import PadLog
 from painlog.ui.today.saved import SavedCard
-from painlog.ui.today.values import DayView, dose_now, read_day
-from painlog.ui.today.words import dose_line
+from painlog.ui.today.values import DayView, read_day
 from painlog.ui.warnings.fold import SignsFold
 from painlog.ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from painlog.storage.diary import Diary
     from painlog.ui.today.page import TodayPage
 
 _MORE = "today.more"
@@ -31,7 +28,8 @@ class TodayRest:
         self._page, self._session = page, page.session
         self.day = DayBar(page.heading)
         self.log = PadLog(page.session, page.pad)
-        self.doses = DosesCard()
+        self.dosing = DosesToday(page, self.day)
+        self.doses = self.dosing.card
         self.saved = SavedCard(page.session)
         self._shown_today = self.day.day()
         page.head.addWidget(self.day)
@@ -50,9 +48,6 @@ class TodayRest:
         self.signs = SignsFold(page.session, self.day.day)
         page.pad.body.addWidget(self.signs)
         self.day.changed.connect(self._on_day_changed)
-        self.doses.taken.connect(self._on_taken)
-        self.doses.medicine_wanted.connect(lambda: page.go.emit("medicines", "add"))
-        self.doses.treatment_wanted.connect(lambda: page.go.emit("treatments", "add"))
         page.pad.more_wanted.connect(self._on_more_wanted)
         self._session.opened.connect(self._read_more)
         if self._session.is_open:
@@ -65,6 +60,7 @@ class TodayRest:
         self.welcome.setVisible(self._session.is_open and not self._session.people())
         day = self.day.day()
         self.episodes.refresh()
+        self.dosing.refresh()
         self._page.ask(lambda diary, person: read_day(diary, person, day), self._show)
 
     def _show(self, view: DayView) -> None:
@@ -72,25 +68,11 @@ class TodayRest:
         if person is None:
             return
         self.log.show_person(person, view.reporter)
-        self.doses.show_medicines(view.current_medicines())
         self.saved.show_day(view, person.id, self.day.is_today())
 
     def _on_day_changed(self) -> None:
         self.log.day = None if self.day.is_today() else self.day.day()
         self.refresh()
-
-    def _on_taken(self, medicine: Medicine) -> None:
-        day = None if self.day.is_today() else self.day.day()
-
-        def act(diary: "Diary") -> Dose:
-            dose = dose_now(medicine, day)
-            diary.add(dose)
-            return dose
-
-        def done(dose: Dose) -> None:
-            self._session.say(_("Saved. {dose}.").format(dose=dose_line(dose, medicine)))
-
-        self._session.write(act, done, undo=_("add dose"))
 
     def _on_more_wanted(self, is_open: bool) -> None:
         if self._session.is_open and not self._session.read_only:
@@ -109,3 +91,4 @@ class TodayRest:
         if self.day.is_today() and self._shown_today != self.day.day():
             self._shown_today = self.day.day()
             self._page.make_stale()
+        self.dosing.tick()

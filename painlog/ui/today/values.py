@@ -85,18 +85,6 @@ def seems_swapped(draft: Draft) -> bool:
     return not pains_in_order(tried)
 
 
-def dose_now(medicine: Medicine, day: date | None) -> Dose:
-    """One unit of a medicine, taken now; on a past day, at a time not said."""
-    return Dose(
-        id=new_id(),
-        person_id=medicine.person_id,
-        medicine_id=medicine.id,
-        taken_at=felt_at(day, None),
-        recorded_at=clock.now(),
-        units=1,
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
     """All that the Today page shows of one day of one person."""
@@ -108,10 +96,6 @@ class DayView:
     treatments: tuple[Treatment, ...]
     medicines: tuple[Medicine, ...]
     reporter: Reporter
-
-    def current_medicines(self) -> tuple[Medicine, ...]:
-        """Those in use on the day."""
-        return tuple(medicine for medicine in self.medicines if medicine.current_on(self.day))
 
     def medicine(self, medicine_id: str) -> Medicine | None:
         """The medicine of a dose, also a stopped one."""

@@ -1,0 +1,106 @@
+"""The sheet to log several doses at once: tick medicines, units of each, one time, one Save."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+
+from painlog.domain.medicine import Dose, Medicine
+from painlog.domain.person import Person
+from painlog.i18n import _
+from painlog.ui.doses.day import DoseDay, dose_at
+from painlog.ui.forms.form import Form
+from painlog.ui.forms.units import amount_words, unit_words
+from painlog.ui.forms.valueform import save_words
+from painlog.ui.today.values import felt_at
+from painlog.ui.today.words import medicine_line
+from painlog.ui.widgets.field import Field
+from painlog.ui.widgets.flow import Flow
+from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.numbers import TimeField
+from painlog.ui.widgets.quantityfield import QuantityField
+
+
+class SeveralRow(QFrame):
+    """A medicine to tick, and how much of it; typing an amount ticks it."""
+
+    def __init__(self, medicine: Medicine, units: float) -> None:
+        """`units` is what is usual."""
+        super().__init__()
+        self.setObjectName("row")
+        self.medicine = medicine
+        self.tick = QCheckBox(medicine_line(medicine).replace("&", "&&"))
+        self.tick.setMinimumHeight(44)
+        thing = unit_words(medicine.form, None)
+        name = _("How much of {medicine}").format(medicine=medicine.name)
+        self.units = QuantityField(name, thing, units)
+        self.units.changed.connect(lambda: self.tick.setChecked(True))
+        row = Flow(12, self)
+        row.setContentsMargins(0, 4, 0, 4)
+        for part in (self.tick, self.units):
+            row.addWidget(part)
+
+    def problem(self) -> str:
+        """What is wrong with a ticked amount, in words."""
+        if not self.tick.isChecked():
+            return ""
+        if self.units.problem():
+            return self.units.problem()
+        words = _("Please type how much {medicine} it was, or take its tick away.")
+        return "" if self.units.value() else words.format(medicine=self.medicine.name)
+
+
+class SeveralForm(Form):
+    """`made` gives the doses and their words once they are sound; whoever saves them closes the sheet."""
+
+    made = Signal(object, str)
+
+    def __init__(self, view: DoseDay, person: Person, day: date | None, parent: QWidget | None = None) -> None:
+        """Every medicine in use on the day; `day` is None for today."""
+        super().__init__(_("Log several doses"), save_words(person), parent)
+        self._day = day
+        self.rows = [SeveralRow(medicine, _usual(view, medicine)) for medicine in view.current()]
+        self.clock = TimeField()
+        self.fields.addWidget(Label(_("Tick what was taken together."), "hint"))
+        for row in self.rows:
+            self.fields.addWidget(row)
+        hint = _("Empty is now.") if day is None else _("Empty is no time.")
+        self.fields.addWidget(Field(_("Time of all of them"), self.clock, hint))
+        self.save_wanted.connect(self._on_save)
+
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.rows[0].tick if self.rows else self.clock
+
+    def _on_save(self) -> None:
+        ticked = [row for row in self.rows if row.tick.isChecked()]
+        if not ticked:
+            self.show_problem(_("Tick at least one medicine first. Nothing was saved."), self.first())
+            return
+        for row in ticked:
+            if row.problem():
+                self.show_problem(row.problem(), row.units.box)
+                return
+        if not self.sound(self.clock):
+            return
+        try:
+            at = felt_at(self._day, self.clock.value())
+        except ValueError:
+            sentence = _("That time has not come yet, or the clock skipped it. Please check the time.")
+            self.show_problem(sentence, self.clock)
+            return
+        self.wait()
+        doses = [dose_at(row.medicine, at, row.units.value()) for row in ticked]
+        self.made.emit(tuple(doses), several_words([row.medicine for row in ticked], doses))
+
+
+def several_words(medicines: Sequence[Medicine], doses: Sequence[Dose]) -> str:
+    """`Ibuprofen · 1 tablet, Lyrica · 2 capsules`."""
+    pairs = zip(medicines, doses, strict=True)
+    return ", ".join(f"{medicine.name} · {amount_words(dose.units, medicine.form)}" for medicine, dose in pairs)
+
+
+def _usual(view: DoseDay, medicine: Medicine) -> float:
+    last = view.last(medicine)
+    return (last.units if last is not None else None) or 1.0
