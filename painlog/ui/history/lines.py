@@ -1,10 +1,12 @@
 """What was written down, each thing as one line: when, what, and the rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from painlog.analysis.days import Period
+from painlog.analysis.episode_days import days_touched
 from painlog.domain.codes import DoseStatus, Reporter
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
@@ -15,6 +17,7 @@ from painlog.domain.records import kind_of
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.labels.areas import area as area_name
+from painlog.labels.dates import day_text
 from painlog.labels.events import episode_kind
 from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number, percent
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from painlog.storage.diary import Diary
 
 Lived = Entry | Dose | Treatment | Episode
+LONGEST_EPISODE = timedelta(days=31)  # how far back one that reaches into the first day may have begun
 NOTES, PRIVATE = "notes", "private"  # beside the kinds of values, what the filter knows
 
 
@@ -68,8 +72,20 @@ def lines(diary: "Diary", person_id: str, start: date, end: date) -> tuple[Line,
     found: list[Line] = [line_of(entry) for entry in diary.entries(person_id, start, end, private=True)]
     found += [line_of(dose, medicines.get(dose.medicine_id)) for dose in diary.doses(person_id, start, end)]
     found += [line_of(treatment) for treatment in diary.treatments(person_id, start, end)]
-    found += [line_of(episode) for episode in diary.episodes(person_id, start, end)]
+    found += _episode_lines(diary, person_id, start, end)
     return tuple(sorted(found, key=lambda line: line.when, reverse=True))
+
+
+def _episode_lines(diary: "Diary", person_id: str, start: date, end: date) -> Iterator[Line]:
+    """One for each day that an episode touches (R-HA-2); after its first day they say since when."""
+    for episode in diary.episodes(person_id, start - min(LONGEST_EPISODE, start - date.min), end):
+        line, first = line_of(episode), episode.started_at.day
+        for day in days_touched(episode, Period(start, end)):
+            if day == first:
+                yield line
+            else:
+                what = _("{episode}, since {day}").format(episode=line.what, day=day_text(first))
+                yield replace(line, when=Moment(day=day), what=what)
 
 
 def line_of(value: Lived, medicine: Medicine | None = None) -> Line:
