@@ -69,6 +69,7 @@ def _add_summary(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     summary_.add_argument("-o", "--output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to"))
     paper_help = _("the paper ({paper}, from your settings)").format(paper=settings.paper)
     summary_.add_argument("--paper", choices=PAPERS, default=settings.paper, help=paper_help)
+    summary_.add_argument("--body", action="store_true", help=_("add a page with the body, front and back"))
     summary_.add_argument("--demo", action="store_true", help=_("of a made-up diary, to see what it looks like"))
 
 

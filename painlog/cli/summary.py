@@ -34,4 +34,4 @@ def _pdf(database: "Database", arguments: argparse.Namespace) -> bytes:
         wanted = arguments.person or (DEMO_PERSON if arguments.demo else None)
         whose = person.chosen(diary.people(), wanted)
         start, end = period.chosen(diary, whose.id, arguments.start, arguments.end)
-        return summary(diary, whose.id, start, end, arguments.paper)
+        return summary(diary, whose.id, start, end, arguments.paper, body=arguments.body)

@@ -68,7 +68,8 @@ def _figure(
 ) -> list[str]:
     left, top = corner
     wide, high = part.width * scale, part.height * scale
-    sides = (_("Your right"), _("Your left")) if drawn.view is View.FRONT else (_("Your left"), _("Your right"))
+    right, left_side = _("Patient's right"), _("Patient's left")
+    sides = (right, left_side) if drawn.view is View.FRONT else (left_side, right)
     box = f"{part.left:g} {part.top:g} {part.width:g} {part.height:g}"
     at = f'x="{left:g}" y="{top + _TITLES:g}" width="{wide:g}" height="{high:g}"'
     return [
@@ -96,7 +97,7 @@ def _marks(drawn: Drawing, days: Mapping[str, int], of_days: int, scale: float) 
     for shape in marked:
         step = colour_step(days[shape.code], of_days)
         fills.append(_path(shape.path, score_colour(step), "#000000", 1.4 / scale))
-    numbered = [shape for shape in marked if scale > 1 or not larger_beside(drawn, shape)]
+    numbered = [shape for shape in marked if larger_beside(drawn, shape) == (scale > 1)]
     return [*fills, *_numbers(numbered, days, of_days, scale)]
 
 

@@ -11,10 +11,12 @@ LETTER = "letter"
 class SummaryOptions:
     """The paper (`a4` or `letter`), the day it is printed on, the language of the page (`en`), and the main question.
 
-    Without a `question` the first one noted for the next appointment is printed.
+    Without a `question` the first one noted for the next appointment is printed. With `body` a last page shows the
+    body, with the days on which each area was marked, where any was.
     """
 
     paper: str = A4
     printed_on: date
     language: str = "en"
     question: str = ""
+    body: bool = False

@@ -7,6 +7,7 @@ from painlog.domain.person import Person
 from painlog.domain.records import Records
 from painlog.i18n import _, ngettext
 from painlog.report import typesetting
+from painlog.report.bodyfigure import body_svg, body_text, days_marked
 from painlog.report.chart_data import ChartData
 from painlog.report.chart_frame import beside_the_field
 from painlog.report.chart_text import chart_text, legend_text
@@ -25,7 +26,7 @@ _SAFE = 1.5  # points kept free against rounding
 
 
 def summary_pdf(figures: Figures, records: Records, person: Person, options: SummaryOptions) -> bytes:
-    """The summary as PDF (PDF/UA-1): one page, and a second only for what does not fit on the first.
+    """The summary as PDF (PDF/UA-1): one page, a second only for what does not fit, and the body if it is asked for.
 
     `figures` is `figure_set` of this person and the dates to print; `records` are this person's.
     """
@@ -45,7 +46,9 @@ def summary_pdf(figures: Figures, records: Records, person: Person, options: Sum
     chart = as_svg(pain_chart(data, PAPER, (found["width"], chart_height)))
     filled = [{**block, **_shown(block, shown[Part(block["part"])])} for block in blocks]
     whole = {**words, "blocks": filled, "gap": gap, "chart_height": chart_height}
-    return typesetting.pdf(whole, chart, options.printed_on)
+    marked = _marked(figures, options)
+    body = body_svg(marked, figures["logging"]["days"]) if marked else ""
+    return typesetting.pdf({**whole, **_body_words(marked)}, chart, options.printed_on, body)
 
 
 def summary_text(figures: Figures, records: Records, person: Person, options: SummaryOptions) -> str:
@@ -57,7 +60,24 @@ def summary_text(figures: Figures, records: Records, person: Person, options: Su
         lines += ["", block.title, *_block_lines(block, data)]
     if page.in_full:
         lines += ["", _("In full"), *page.in_full]
+    marked = _marked(figures, options)
+    if marked:
+        lines += ["", _("Where it hurt"), body_text(marked)]
     return "\n".join(lines).replace("\u200b", "") + "\n"
+
+
+def _marked(figures: Figures, options: SummaryOptions) -> dict[str, int]:
+    return days_marked(figures["areas"]) if options.body else {}
+
+
+def _body_words(marked: Mapping[str, int]) -> dict[str, Any]:
+    how = _("The number is how many days the area was marked on; the darker, the more days.")
+    return {
+        "body_title": _("Where it hurt"),
+        "body_how": how,
+        "body_alt": _("The body from the front and from the back. The areas that were marked are listed below."),
+        "body_list": body_text(marked),
+    }
 
 
 def _block_lines(block: Block, data: ChartData) -> Iterator[str]:

@@ -29,9 +29,12 @@ def measure(data: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def pdf(data: Mapping[str, Any], chart: bytes, printed_on: date) -> bytes:
-    """The PDF: tagged, to PDF/UA-1. Should Typst refuse that, plain rather than none."""
-    inputs = {"data": json.dumps(data), "chart": chart.decode(), "mode": "print"}
+def pdf(data: Mapping[str, Any], chart: bytes, printed_on: date, body: str = "") -> bytes:
+    """The PDF: tagged, to PDF/UA-1. Should Typst refuse that, plain rather than none.
+
+    `chart` and `body` are pictures as SVG; without `body` there is no page for it.
+    """
+    inputs = {"data": json.dumps(data), "chart": chart.decode(), "body": body, "mode": "print"}
     try:
         return _compiled(inputs, printed_on, [_TAGGED])
     except typst.TypstError:

@@ -26,13 +26,14 @@ def summary(
     question: str = "",
     language: str = "en",
     printed_on: date | None = None,
+    body: bool = False,
 ) -> bytes:
     """The summary of a person's local days from `start` to `end`, both included, as PDF.
 
-    `paper` is `a4` or `letter`; `printed_on` is today if not given. Raises NotInDiaryError for an unknown person,
-    ValueError where `end` is before `start`.
+    `paper` is `a4` or `letter`; `printed_on` is today if not given; `body` adds a page with the body.
+    Raises NotInDiaryError for an unknown person, ValueError where `end` is before `start`.
     """
-    options = _options(paper, question, language, printed_on)
+    options = replace(_options(paper, question, language, printed_on), body=body)
     return summary_pdf(*_read(diary, person_id, start, end, options.printed_on), options)
 
 
@@ -44,9 +45,10 @@ def summary_as_text(
     *,
     question: str = "",
     printed_on: date | None = None,
+    body: bool = False,
 ) -> str:
     """The same summary in plain text, for those who listen to it; errors as `summary`."""
-    options = _options(A4, question, "en", printed_on)
+    options = replace(_options(A4, question, "en", printed_on), body=body)
     return summary_text(*_read(diary, person_id, start, end, options.printed_on), options)
 
 

@@ -19,13 +19,14 @@ _POINTS = 72.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What was asked for: a usual stretch of days or `own` dates, the paper, the question, the language."""
+    """What was asked for: a usual stretch of days or `own` dates, the paper, the question, the language, the body."""
 
     length: Length
     own: Period | None
     paper: str
     question: str
     language: str
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
         question=wanted.question,
         language=wanted.language,
         printed_on=today,
+        body=wanted.body,
     )
     return Made(period=period, pdf=pdf, has_visit=since is not None)
 
@@ -71,11 +73,12 @@ def _ending(diary: Diary, person: Person, length: Length, today: date, since: da
     return periods.ending(length, today, first, since)
 
 
-def words(diary: Diary, person: Person, period: Period, question: str, today: date) -> str:
+def words(diary: Diary, person: Person, period: Period, question: str, today: date, body: bool = False) -> str:
     """The same summary as plain text."""
     from painlog.workflows.summary import summary_as_text
 
-    return summary_as_text(diary, person.id, period.start, period.end, question=question, printed_on=today)
+    start, end = period.start, period.end
+    return summary_as_text(diary, person.id, start, end, question=question, printed_on=today, body=body)
 
 
 def pictures(pdf: bytes, dots_per_inch: float) -> tuple[Picture, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
@@ -59,6 +59,7 @@ class SummaryPage(Page):
         self.dates = DateChooser(now().day)
         self.question = QLineEdit()
         self.question.setMaxLength(_LONGEST_QUESTION)
+        self.body_wanted = QCheckBox(_("Add a page with the body, front and back"))
         self.view = Choices(_("Seen as"), [(_PAGE, _("Page")), (_WORDS, _("Words"))], _PAGE)
         self.save_button = Button(_("Save PDF …"), self.ask_where, role="main")
         self.print_button = Button(_("Print …"), self.print_page)
@@ -112,7 +113,12 @@ class SummaryPage(Page):
         settings = self.session.settings
         question = self.question.text().strip()
         return making.Wanted(
-            length=length, own=own, paper=settings.paper, question=question, language=settings.language
+            length=length,
+            own=own,
+            paper=settings.paper,
+            question=question,
+            language=settings.language,
+            body=self.body_wanted.isChecked(),
         )
 
     def _show(self, made: Made, wish: int) -> None:
@@ -133,9 +139,10 @@ class SummaryPage(Page):
         made = self.made
         if made is None or self.view.value() != _WORDS or self.words.toPlainText():
             return
-        question, today = self.question.text().strip(), now().day
+        question, today, body = self.question.text().strip(), now().day, self.body_wanted.isChecked()
         self.ask(
-            lambda diary, person: making.words(diary, person, made.period, question, today), self.words.setPlainText
+            lambda diary, person: making.words(diary, person, made.period, question, today, body),
+            self.words.setPlainText,
         )
 
     def _draw(self, pixels: int) -> None:
@@ -247,6 +254,7 @@ class SummaryPage(Page):
                 _("Printed at the top. Press Enter to see it. Empty: the first question of your next visit."),
             )
         )
+        self.body.addWidget(self.body_wanted)
         self.body.addLayout(doing)
         self.body.addLayout(seeing)
         for part in (self.state, self.problem, self.pages, self.words):
@@ -258,6 +266,7 @@ class SummaryPage(Page):
     def _connect(self) -> None:
         self.dates.chosen.connect(self.refresh)
         self.question.returnPressed.connect(self.refresh)
+        self.body_wanted.toggled.connect(self.refresh)
         self.view.chosen.connect(self._show_view)
         self.pages.wanted.connect(self._draw)
         self.session.person_changed.connect(self._on_person_changed)
