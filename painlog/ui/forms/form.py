@@ -2,12 +2,13 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.i18n import _
 from painlog.ui.announce import announce
+from painlog.ui.sight import bring_in_sight, bring_in_sight_soon
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.flow import Flow
@@ -58,7 +59,7 @@ class Form(Card):
         announce(self, sentence)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring_in_sight(field)
+            bring_in_sight(field)
 
     def sound(self, *controls: Checked) -> bool:
         """Whether nothing is wrong with any of these; else the first one's problem is shown and gone to."""
@@ -81,14 +82,7 @@ class Form(Card):
     def begin(self, field: QWidget) -> None:
         """Bring the form in sight and start at a field, once it is laid out."""
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self._bring_in_sight(self.heading))
-
-    def _bring_in_sight(self, widget: QWidget) -> None:
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget, 0, 60)
+        bring_in_sight_soon(self.heading)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: Escape leaves without saving."""

@@ -42,7 +42,8 @@ def _sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
         (
             _("If something went wrong"),
             (
-                _("Undo takes back the last thing you did, also after you closed painlog. Or press Ctrl and Z. Redo does it again: Ctrl and Y."),
+                _("Undo takes back the last thing you did, also after you closed painlog. Or press Ctrl and Z."),
+                _("Redo does it again. Or press Ctrl and Y. What you deleted is listed in History for 30 days."),
                 _("Each thing you saved can be changed or deleted in the list below the numbers, or in History."),
             ),
         ),

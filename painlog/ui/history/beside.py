@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from painlog.ui import theme
 
-_ROOMY_PX = 900
+_ROOMY_PX = 840
 
 
 class Beside(QWidget):

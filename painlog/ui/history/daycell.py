@@ -98,23 +98,26 @@ class DayCell(Steady, QAbstractButton):
         painter.drawRoundedRect(self._inside(), 7, 7)
 
     def _paint_day(self, painter: QPainter) -> None:
+        """The day of the month; today's stands on a filled ground."""
         tokens = theme.tokens()
-        painter.setFont(self._font(14, bold=self._is_today))
-        painter.setPen(QColor(tokens.ink if self._is_today else tokens.soft))
-        place = QRectF(8, self.height() * 0.05, self.width() - 14, self.height() * 0.27)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self.text())
+        font = self._font(14, bold=self._is_today)
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(self.text()) + theme.scaled(10), metrics.height()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        place = QRectF(self.width() - width - 4 if mirrored else 4, 4, width, height)
         if self._is_today:
-            under = place.top() + place.height() * 0.95
-            right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            wide = QFontMetricsF(painter.font()).horizontalAdvance(self.text())
-            left = place.right() - wide if right else place.left()
-            painter.fillRect(QRectF(left, under, wide, theme.scaled(2)), QColor(tokens.accent))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawRoundedRect(place, 5, 5)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.on_accent if self._is_today else tokens.soft))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _paint_value(self, painter: QPainter, facts: DayFacts) -> None:
         tokens = theme.tokens()
         painter.setPen(QColor(tokens.ink))
         text = value_text(facts) or word_text(facts)
-        place = QRectF(3, self.height() * 0.27, self.width() - 6, self.height() * 0.36)
+        place = QRectF(3, self.height() * 0.29, self.width() - 6, self.height() * 0.34)
         painter.setFont(self._fitting(text, 22 if value_text(facts) else 15, place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         if facts.value is not None:

@@ -15,6 +15,7 @@ from painlog.domain.treatment import Treatment
 from painlog.i18n import _, ngettext
 from painlog.labels.dates import day_text
 from painlog.ui import theme
+from painlog.ui.announce import announce
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.entry import EntryForm
 from painlog.ui.forms.episode import EpisodeForm
@@ -30,6 +31,7 @@ from painlog.ui.history.months import MonthChooser
 from painlog.ui.history.table import REST, WHAT, LineTable
 from painlog.ui.history.trash import TrashCard
 from painlog.ui.session import AppSession
+from painlog.ui.sight import bring_in_sight_soon
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
@@ -76,6 +78,7 @@ class HistoryPage(FormPage):
         self.trash_button = Button(_("What was deleted"), lambda: self.trash.open(self.trash.isHidden()))
         self.day: date | None = None
         self._lines: tuple[Line, ...] = ()
+        self._show_list = False  # a day was chosen: bring its list in sight once it is there
         self._chosen = ""
         self._oldest: date | None = None
         self._typed = QTimer(self)
@@ -144,6 +147,10 @@ class HistoryPage(FormPage):
         self.model.show(found)
         self._say_count(len(found), searching=False)
         self._choose_again()
+        if self._show_list:
+            self._show_list = False
+            announce(self.count, self.count.text())
+            bring_in_sight_soon(self.table if found else self.count)
 
     def _search(self, end: date, wanted: list[str], so_far: int) -> None:
         """Look through half a year, show what is found, go on with the half year before."""
@@ -242,6 +249,7 @@ class HistoryPage(FormPage):
 
     def _on_day_chosen(self, day: date) -> None:
         """List the day; pressed again, the whole month."""
+        self._show_list = True
         self.show_day(None if day == self.day else day)
 
     def _on_kind(self) -> None:
@@ -273,7 +281,9 @@ class HistoryPage(FormPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(finding)
-        for part in (self.count, self.whole_month, self.table, self.detail):
+        column.addWidget(self.count)
+        column.addWidget(self.whole_month, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.table, self.detail):
             column.addWidget(part)
         self.whole_month.hide()
         self.list.addWidget(self.months)
@@ -291,6 +301,7 @@ class HistoryPage(FormPage):
         self.calendar.chosen.connect(self._on_day_chosen)
         self.calendar.left.connect(self._on_left)
         self.calendar.months_wanted.connect(lambda months: self.months.step(months))
+        self.trash.shown.connect(lambda: bring_in_sight_soon(self.trash))
         self.kind.activated.connect(lambda _index: self._on_kind())
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self._typed.timeout.connect(self.refresh)
