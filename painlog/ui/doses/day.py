@@ -63,7 +63,7 @@ def read_dose_day(diary: "Diary", person_id: str, day: date) -> DoseDay:
     """Read one day, and what is due for renewal as of today."""
     medicines = diary.medicines(person_id)
     today = clock.now().day
-    doses = diary.doses(person_id, _start(medicines, min(day, today)), max(day, today))
+    doses = diary.doses(person_id, supply_start(medicines, min(day, today)), max(day, today))
     states = diary.days(person_id, day, day)
     return DoseDay(
         day=day,
@@ -71,17 +71,34 @@ def read_dose_day(diary: "Diary", person_id: str, day: date) -> DoseDay:
         doses=doses,
         is_complete=bool(states) and states[-1].medicines_complete is True,
         dismissed=frozenset((diary.recall(dismissed_key(person_id)) or "").split()),
-        renewals=read_renewals(diary, person_id, medicines, doses, today)[0],
+        renewals=read_renewals(diary, person_id, medicines, doses, today).due,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewals:
+    """The supply of every medicine, what is due up to the day `until`, and whether that is an appointment's."""
+
+    supplies: tuple[Supply, ...] = ()
+    due: tuple[Supply, ...] = ()
+    until: date
+    is_appointment: bool = False
 
 
 def read_renewals(
     diary: "Diary", person_id: str, medicines: Iterable[Medicine], doses: Iterable[Dose], today: date
-) -> tuple[tuple[Supply, ...], date]:
-    """What is due for renewal, and up to which day that is."""
+) -> Renewals:
+    """What is due for renewal as of today; `doses` reach back to `supply_start`."""
     doses = tuple(doses)
-    until = horizon((one.at.day for one in diary.appointments(person_id, today)), today)
-    return due_for_renewal([supply(one, doses, today) for one in medicines], until, today), until
+    supplies = tuple(supply(one, doses, today) for one in medicines)
+    days = [one.at.day for one in diary.appointments(person_id, today)]
+    until = horizon(days, today)
+    return Renewals(
+        supplies=supplies,
+        due=due_for_renewal(supplies, until, today),
+        until=until,
+        is_appointment=any(day > today for day in days),
+    )
 
 
 def dismissed_key(person_id: str) -> str:
@@ -121,6 +138,7 @@ def set_time(day: date, at: time) -> Moment:
         return Moment(day=day)
 
 
-def _start(medicines: Iterable[Medicine], day: date) -> date:
+def supply_start(medicines: Iterable[Medicine], day: date) -> date:
+    """The day from which doses are needed to tell what is left and what was taken last."""
     counted = [one.supply_on for one in medicines if one.supply_on is not None and one.current_on(day)]
     return max(min([*counted, day - timedelta(days=LOOK_BACK_DAYS)]), day - timedelta(days=LONGEST_SUPPLY_DAYS))

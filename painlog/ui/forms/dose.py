@@ -12,6 +12,7 @@ from painlog.domain.records import Value
 from painlog.i18n import _
 from painlog.labels.dates import moment_text
 from painlog.labels.medicines import dose_status
+from painlog.ui.forms.dosefacts import DoseFacts
 from painlog.ui.forms.form import Checked
 from painlog.ui.forms.note import NoteField
 from painlog.ui.forms.units import amount_words, unit_words
@@ -53,8 +54,24 @@ class DoseForm(ValueForm):
             Field(_("Note"), self.note),
         ):
             self.fields.addWidget(part)
+        self.facts = DoseFacts(session, self._as_typed)
+        self.fields.insertWidget(2, self.facts)
+        for signal in (
+            self.units.changed,
+            self.taken.day.changed,
+            self.taken.clock.textChanged,
+            self.status.chosen,
+        ):
+            signal.connect(lambda *_said: self.facts.ask())
+        self.facts.ask()
         if old is not None:
             self.offer_delete(_("delete a dose"))
+
+    def _as_typed(self) -> Dose | None:
+        if any(control.problem() for control in self.checked()):
+            return None
+        value = self.value(self._medicine.person_id)
+        return value if isinstance(value, Dose) else None
 
     def first(self) -> QWidget:
         """Where the keyboard starts."""

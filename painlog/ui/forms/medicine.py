@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from painlog.catalogue import ingredients as catalogue
 from painlog.domain.codes import Form as MedicineKind
@@ -10,13 +11,14 @@ from painlog.domain.codes import Use
 from painlog.domain.identity import new_id
 from painlog.domain.medicine import Medicine
 from painlog.domain.records import Value
-from painlog.i18n import _
+from painlog.i18n import _, ngettext
 from painlog.labels.medicines import form as form_name
 from painlog.labels.medicines import use as use_name
 from painlog.ui.forms.form import Checked
 from painlog.ui.forms.ingredients import IngredientRows
 from painlog.ui.forms.needed import NeededText
 from painlog.ui.forms.note import NoteField
+from painlog.ui.forms.supply import SupplyFields
 from painlog.ui.forms.times import TimesField
 from painlog.ui.forms.units import unit_words
 from painlog.ui.forms.valueform import ValueForm
@@ -24,6 +26,7 @@ from painlog.ui.session import AppSession
 from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.dates import DateField
 from painlog.ui.widgets.field import Field
+from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.quantityfield import QuantityField
 from painlog.workflows.clock import now
 
@@ -41,6 +44,7 @@ class MedicineForm(ValueForm):
             parent,
         )
         self._medicine = old
+        self._doses = 0
         self.name = NeededText(_("Please write the name of the medicine."), old.name if old else "")
         self.ingredients = IngredientRows(ingredient_names(), old.ingredients if old else ())
         self.form = _form_box(old.form if old else MedicineKind.TABLET)
@@ -52,6 +56,7 @@ class MedicineForm(ValueForm):
         self.indication = QLineEdit(old.indication if old else "")
         self.started = DateField(_("Started"), old.started if old else now().day)
         self.prescriber = QLineEdit(old.prescriber if old else "")
+        self.supply = SupplyFields(old)
         self.note = NoteField(old.note if old else "")
         self.form.currentIndexChanged.connect(lambda _index: self._on_form_changed())
         self.use.chosen.connect(lambda _code: self._on_use_chosen())
@@ -60,6 +65,7 @@ class MedicineForm(ValueForm):
         self._on_use_chosen()
         if old is not None:
             self.offer_delete(_("delete a medicine"))
+            self._tell_what_goes(old)
 
     def first(self) -> QWidget:
         """Where the keyboard starts."""
@@ -68,11 +74,12 @@ class MedicineForm(ValueForm):
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
         strengths = (control for row in self.ingredients.rows() for control in (row, row.amount))
-        return (self.name, *strengths, self.times, self.most, self.between, self.started)
+        return (self.name, *strengths, self.times, self.most, self.between, self.started, *self.supply.checked())
 
     def value(self, person_id: str) -> Value:
         """The medicine as typed."""
         old = self._medicine
+        supply_units, supply_on, renew_by = self.supply.value()
         return Medicine(
             id=old.id if old else new_id(),
             person_id=old.person_id if old else person_id,
@@ -89,6 +96,9 @@ class MedicineForm(ValueForm):
             stopped=old.stopped if old else None,
             stop_reason=old.stop_reason if old else "",
             prescriber=self.prescriber.text().strip(),
+            supply_units=supply_units,
+            supply_on=supply_on,
+            renew_by=renew_by,
             note=self.note.value(),
             origin_id=old.origin_id if old else "",
         )
@@ -98,8 +108,32 @@ class MedicineForm(ValueForm):
         assert isinstance(value, Medicine)
         return _("Saved. {medicine}.").format(medicine=value.name)
 
+    def _tell_what_goes(self, old: Medicine) -> None:
+        """Say before Delete is pressed what goes with it."""
+        self.goes = Label("", "hint")
+        self.body.addWidget(self.goes)
+
+        def show(doses: int) -> None:
+            if isValid(self):
+                self._doses = doses
+                self.goes.setText(_goes_words(doses))
+                self.delete_button.setAccessibleDescription(self.goes.text())
+
+        self.session.read(lambda diary: diary.dose_columns(old.person_id).medicine_id.count(old.id), show)
+
+    def _on_deleted(self) -> None:
+        words = ngettext(
+            "Deleted with its {n} dose. Undo brings all back.",
+            "Deleted with its {n} doses. Undo brings all back.",
+            self._doses,
+        )
+        self.session.say(words.format(n=self._doses))
+        self.saved.emit()
+
     def _on_form_changed(self) -> None:
-        self.most.set_thing(unit_words(MedicineKind(self.form.currentData()), None))
+        thing = unit_words(MedicineKind(self.form.currentData()), None)
+        self.most.set_thing(thing)
+        self.supply.left.set_thing(thing)
 
     def _on_use_chosen(self) -> None:
         use = self.use.value()
@@ -125,6 +159,7 @@ class MedicineForm(ValueForm):
             Field(_("What is it for?"), self.indication),
             Field(_("Started"), self.started, _("Leave it empty if you do not know.")),
             Field(_("Prescribed by"), self.prescriber),
+            self.supply,
             Field(_("Note"), self.note),
         ):
             self.fields.addWidget(part)
@@ -133,6 +168,16 @@ class MedicineForm(ValueForm):
 def ingredient_names() -> list[str]:
     """All names that the catalogue knows, offered while typing."""
     return sorted({name for facts in catalogue.all() for name in (facts.name, *facts.also)}, key=str.casefold)
+
+
+def _goes_words(doses: int) -> str:
+    if not doses:
+        return _("Delete takes this medicine away; Undo brings it back. To keep it in the list, press Stop instead.")
+    return ngettext(
+        "Delete takes its {n} dose away with it; Undo brings both back. To keep them, press Stop instead.",
+        "Delete takes its {n} doses away with it; Undo brings all back. To keep them, press Stop instead.",
+        doses,
+    ).format(n=doses)
 
 
 def _form_box(value: MedicineKind) -> QComboBox:

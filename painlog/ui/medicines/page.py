@@ -1,6 +1,6 @@
 """The Medicines page: what is taken now, what was stopped and why, and the doses of one of them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from painlog.domain.identity import new_id
-from painlog.domain.medicine import Dose, Medicine
+from painlog.domain.medicine import Dose, Limit, Medicine
 from painlog.i18n import _
+from painlog.ui.doses.day import Renewals, read_renewals, supply_start
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.formpage import FormPage, focus_named
+from painlog.ui.forms.limit import LimitForm
 from painlog.ui.forms.medicine import MedicineForm
 from painlog.ui.forms.stopping import StopForm
 from painlog.ui.forms.units import medicine_words
 from painlog.ui.medicines.doses import DOSE_DAYS, DoseList, Stretch
+from painlog.ui.medicines.limits import LimitsCard
+from painlog.ui.medicines.supply import RenewalCard, supply_words
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
@@ -31,12 +35,12 @@ if TYPE_CHECKING:
 class MedicinesPage(FormPage):
     """Two lists, and under one medicine its doses."""
 
-    kinds = frozenset({"medicines", "doses"})
+    kinds = frozenset({"medicines", "doses", "limits", "appointments", "people"})
 
     def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
         """Nothing is read before the page is seen."""
         super().__init__(session, _("Medicines"), parent)
-        self._medicines: tuple[Medicine, ...] = ()
+        self._view = MedicinesView()
         self._open = ""
         self._until: date | None = None
         self.add_button = Button(_("Add a medicine"), self.add, role="main")
@@ -46,7 +50,11 @@ class MedicinesPage(FormPage):
         self._current_rows, self._stopped_rows = Rows(), Rows()
         self.current.body.addWidget(self._current_rows)
         self.stopped.body.addWidget(self._stopped_rows)
-        for part in (self.empty, self.current, self.stopped):
+        self.renewals, self.limits = RenewalCard(), LimitsCard()
+        self.limits.add_wanted.connect(lambda ingredient: self.edit_limit(None, ingredient))
+        self.limits.edit_wanted.connect(lambda limit: self.edit_limit(limit))
+        self.limits.delete_wanted.connect(self._delete_limit)
+        for part in (self.empty, self.renewals, self.current, self.stopped, self.limits):
             part.hide()
             self.list.addWidget(part)
         self.list.insertWidget(0, self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -65,8 +73,8 @@ class MedicinesPage(FormPage):
 
     def clear(self) -> None:
         """Take everything of the person away."""
-        self._medicines, self._open, self._until = (), "", None
-        self._show(((), None))
+        self._open, self._until = "", None
+        self._show(MedicinesView())
 
     def add(self) -> None:
         """Open the form for a new medicine."""
@@ -79,6 +87,12 @@ class MedicinesPage(FormPage):
         form = MedicineForm(self.session, medicine)
         form.saved.connect(self.close_form)
         self.open_form(form, form.first())
+
+    def renew(self, medicine: Medicine) -> None:
+        """Open the form for a medicine where its supply stands."""
+        form = MedicineForm(self.session, medicine)
+        form.saved.connect(self.close_form)
+        self.open_form(form, form.supply.left)
 
     def stop(self, medicine: Medicine) -> None:
         """Open the form that stops a medicine."""
@@ -108,18 +122,26 @@ class MedicinesPage(FormPage):
         form.saved.connect(self.close_form)
         self.open_form(form, form.first())
 
+    def edit_limit(self, limit: Limit | None, ingredient: str = "") -> None:
+        """Open the form for a limit, a new one of that ingredient where there is none."""
+        view = self._view
+        names = {one.name for medicine in view.medicines for one in medicine.ingredients}
+        form = LimitForm(self.session, limit, ingredient, view.limits, sorted(names, key=str.casefold))
+        form.saved.connect(self.close_form)
+        self.open_form(form, form.first())
+
     def _step(self, until: date) -> None:
         self._until = until
         self.refresh()
 
-    def _show(self, answer: "tuple[tuple[Medicine, ...], Stretch | None]") -> None:
-        self._medicines, stretch = answer
+    def _show(self, view: "MedicinesView") -> None:
+        self._view, stretch = view, view.stretch
         today = now().day
         focused = self.focusWidget()
         name = focused.accessibleName() if focused is not None and self.content.isAncestorOf(focused) else ""
-        current = [medicine for medicine in self._medicines if medicine.stopped is None or medicine.stopped > today]
+        current = [medicine for medicine in view.medicines if medicine.stopped is None or medicine.stopped > today]
         stopped = sorted(
-            (medicine for medicine in self._medicines if medicine not in current),
+            (medicine for medicine in view.medicines if medicine not in current),
             key=lambda medicine: medicine.stopped or today,
             reverse=True,
         )
@@ -127,7 +149,12 @@ class MedicinesPage(FormPage):
         self._stopped_rows.show_rows([self._row(medicine, stretch, current=False) for medicine in stopped])
         self.current.setVisible(bool(current))
         self.stopped.setVisible(bool(stopped))
-        self.empty.setVisible(not self._medicines and self.session.is_open)
+        self.empty.setVisible(not view.medicines and self.session.is_open)
+        self.renewals.show_due(view.renewals, self.renew)
+        person = self.session.person()
+        self.limits.setVisible(person is not None)
+        if person is not None:
+            self.limits.show_limits(view.limits, view.medicines, person, today)
         focus_named(self.content, name)
 
     def _row(self, medicine: Medicine, stretch: Stretch | None, current: bool) -> Row:
@@ -138,7 +165,7 @@ class MedicinesPage(FormPage):
             actions.append((_("Stop"), lambda: self.stop(medicine)))
         else:
             actions.append((_("Start again"), lambda: self.start_again(medicine)))
-        row = Row(medicine.name, _second_line(medicine), actions)
+        row = Row(medicine.name, _second_line(medicine, self._view.supply(medicine) if current else ""), actions)
         if is_open and stretch is not None:
             doses_list = DoseList(medicine, stretch)
             doses_list.add_wanted.connect(lambda: self.edit_dose(medicine, None))
@@ -148,6 +175,13 @@ class MedicinesPage(FormPage):
             row.put_below(doses_list)
         return row
 
+    def _delete_limit(self, limit: Limit) -> None:
+        self.session.write(
+            lambda diary: diary.delete("limits", limit.id),
+            lambda _done: self.session.say(_("Deleted. Undo brings it back.")),
+            undo=_("delete a limit"),
+        )
+
     def _delete_dose(self, dose: Dose) -> None:
         self.session.write(
             lambda diary: diary.delete("doses", dose.id),
@@ -156,22 +190,45 @@ class MedicinesPage(FormPage):
         )
 
 
-def _second_line(medicine: Medicine) -> str:
+def _second_line(medicine: Medicine, supply: str) -> str:
     words = medicine_words(medicine)
+    if supply:
+        words = f"{words}\n{supply}"
     if not medicine.stop_reason:
         return words
     return _("{words} · stopped because: {reason}").format(words=words, reason=medicine.stop_reason)
 
 
-def _read(
-    diary: "Diary", person: "Person", wanted: str, until: date | None
-) -> "tuple[tuple[Medicine, ...], Stretch | None]":
-    medicines = diary.medicines(person.id)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MedicinesView:
+    """All that the page shows of one person."""
+
+    medicines: tuple[Medicine, ...] = ()
+    stretch: Stretch | None = None
+    limits: tuple[Limit, ...] = ()
+    renewals: Renewals | None = None
+
+    def supply(self, medicine: Medicine) -> str:
+        """What is left of a medicine, in words."""
+        supplies = self.renewals.supplies if self.renewals is not None else ()
+        return next((supply_words(one) for one in supplies if one.medicine.id == medicine.id), "")
+
+
+def _read(diary: "Diary", person: "Person", wanted: str, until: date | None) -> MedicinesView:
+    medicines, today = diary.medicines(person.id), now().day
+    doses = diary.doses(person.id, supply_start(medicines, today), today)
     medicine = next((medicine for medicine in medicines if medicine.id == wanted), None)
-    if medicine is None:
-        return medicines, None
+    return MedicinesView(
+        medicines=medicines,
+        stretch=_stretch(diary, medicine, until) if medicine is not None else None,
+        limits=diary.limits(person.id),
+        renewals=read_renewals(diary, person.id, medicines, doses, today),
+    )
+
+
+def _stretch(diary: "Diary", medicine: Medicine, until: date | None) -> Stretch:
     today = now().day
     end = until or min(medicine.stopped or today, today)
     start = end - timedelta(days=DOSE_DAYS - 1)
-    doses = tuple(dose for dose in diary.doses(person.id, start, end) if dose.medicine_id == wanted)
-    return medicines, Stretch(start=start, end=end, doses=doses)
+    doses = diary.doses(medicine.person_id, start, end)
+    return Stretch(start=start, end=end, doses=tuple(dose for dose in doses if dose.medicine_id == medicine.id))
