@@ -27,14 +27,16 @@ def summary(
     language: str = "en",
     printed_on: date | None = None,
     body: bool = False,
+    private: bool = False,
 ) -> bytes:
     """The summary of a person's local days from `start` to `end`, both included, as PDF.
 
-    `paper` is `a4` or `letter`; `printed_on` is today if not given; `body` adds a page with the body.
+    `paper` is `a4` or `letter`; `printed_on` is today if not given; `body` adds a page with the body;
+    `private` counts the entries that are kept private too.
     Raises NotInDiaryError for an unknown person, ValueError where `end` is before `start`.
     """
     options = replace(_options(paper, question, language, printed_on), body=body)
-    return summary_pdf(*_read(diary, person_id, start, end, options.printed_on), options)
+    return summary_pdf(*_read(diary, person_id, start, end, options.printed_on, private), options)
 
 
 def summary_as_text(
@@ -46,10 +48,11 @@ def summary_as_text(
     question: str = "",
     printed_on: date | None = None,
     body: bool = False,
+    private: bool = False,
 ) -> str:
     """The same summary in plain text, for those who listen to it; errors as `summary`."""
     options = replace(_options(A4, question, "en", printed_on), body=body)
-    return summary_text(*_read(diary, person_id, start, end, options.printed_on), options)
+    return summary_text(*_read(diary, person_id, start, end, options.printed_on, private), options)
 
 
 def _options(paper: str, question: str, language: str, printed_on: date | None) -> SummaryOptions:
@@ -58,13 +61,15 @@ def _options(paper: str, question: str, language: str, printed_on: date | None) 
     )
 
 
-def _read(diary: Diary, person_id: str, start: date, end: date, printed_on: date) -> tuple[Figure, Records, Person]:
+def _read(
+    diary: Diary, person_id: str, start: date, end: date, printed_on: date, private: bool
+) -> tuple[Figure, Records, Person]:
     """The figures and what the page names beside them: every treatment so far, visits before and ahead.
 
     The days' values are read once for both: of a long diary that is most of the work.
     """
     person = diary.person(person_id)
-    records = diary.records(person_id, max(start, date.min + DAYS_BEFORE) - DAYS_BEFORE, end)
+    records = diary.records(person_id, max(start, date.min + DAYS_BEFORE) - DAYS_BEFORE, end, private=private)
     ahead = min(max(end, printed_on), date.max - _A_YEAR_ON) + _A_YEAR_ON
     named = replace(
         records,

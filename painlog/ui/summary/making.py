@@ -19,7 +19,10 @@ _POINTS = 72.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What was asked for: a usual stretch of days or `own` dates, the paper, the question, the language, the body."""
+    """What was asked for: a usual stretch of days or `own` dates, the paper, the question, the language.
+
+    `body` adds a page with the body, `private` counts the entries that are kept private.
+    """
 
     length: Length
     own: Period | None
@@ -27,6 +30,7 @@ class Wanted:
     question: str
     language: str
     body: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,7 @@ def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
         language=wanted.language,
         printed_on=today,
         body=wanted.body,
+        private=wanted.private,
     )
     return Made(period=period, pdf=pdf, has_visit=since is not None)
 
@@ -73,12 +78,20 @@ def _ending(diary: Diary, person: Person, length: Length, today: date, since: da
     return periods.ending(length, today, first, since)
 
 
-def words(diary: Diary, person: Person, period: Period, question: str, today: date, body: bool = False) -> str:
+def words(diary: Diary, person: Person, period: Period, wanted: Wanted, today: date) -> str:
     """The same summary as plain text."""
     from painlog.workflows.summary import summary_as_text
 
-    start, end = period.start, period.end
-    return summary_as_text(diary, person.id, start, end, question=question, printed_on=today, body=body)
+    return summary_as_text(
+        diary,
+        person.id,
+        period.start,
+        period.end,
+        question=wanted.question,
+        printed_on=today,
+        body=wanted.body,
+        private=wanted.private,
+    )
 
 
 def pictures(pdf: bytes, dots_per_inch: float) -> tuple[Picture, ...]:

@@ -59,6 +59,7 @@ class SummaryPage(Page):
         self.dates = DateChooser(now().day)
         self.question = QLineEdit()
         self.question.setMaxLength(_LONGEST_QUESTION)
+        self.private_wanted = QCheckBox(_("Include entries marked private"))
         self.body_wanted = QCheckBox(_("Add a page with the body, front and back"))
         self.view = Choices(_("Seen as"), [(_PAGE, _("Page")), (_WORDS, _("Words"))], _PAGE)
         self.save_button = Button(_("Save PDF …"), self.ask_where, role="main")
@@ -93,11 +94,21 @@ class SummaryPage(Page):
             lambda error: self._on_failed(error, wish),
         )
 
+    def arrive(self, intent: str) -> None:
+        """Private entries are left out each time, until they are asked for again."""
+        if self.private_wanted.isChecked():
+            self._leave_private_out()
+            self.make_stale()
+
     def clear(self) -> None:
         """Take everything of the person away, at once."""
+        self._leave_private_out()
         self.question.clear()
         self.dates.offer_since_visit(False)
         self._forget()
+
+    def _leave_private_out(self) -> None:
+        self.private_wanted.setChecked(False)
 
     def _forget(self) -> None:
         self._wish += 1
@@ -119,6 +130,7 @@ class SummaryPage(Page):
             question=question,
             language=settings.language,
             body=self.body_wanted.isChecked(),
+            private=self.private_wanted.isChecked(),
         )
 
     def _show(self, made: Made, wish: int) -> None:
@@ -139,9 +151,9 @@ class SummaryPage(Page):
         made = self.made
         if made is None or self.view.value() != _WORDS or self.words.toPlainText():
             return
-        question, today, body = self.question.text().strip(), now().day, self.body_wanted.isChecked()
+        wanted, today = self._wanted(), now().day
         self.ask(
-            lambda diary, person: making.words(diary, person, made.period, question, today, body),
+            lambda diary, person: making.words(diary, person, made.period, wanted, today),
             self.words.setPlainText,
         )
 
@@ -254,7 +266,8 @@ class SummaryPage(Page):
                 _("Printed at the top. Press Enter to see it. Empty: the first question of your next visit."),
             )
         )
-        self.body.addWidget(self.body_wanted)
+        for tick in (self.body_wanted, self.private_wanted):
+            self.body.addWidget(tick)
         self.body.addLayout(doing)
         self.body.addLayout(seeing)
         for part in (self.state, self.problem, self.pages, self.words):
@@ -267,6 +280,7 @@ class SummaryPage(Page):
         self.dates.chosen.connect(self.refresh)
         self.question.returnPressed.connect(self.refresh)
         self.body_wanted.toggled.connect(self.refresh)
+        self.private_wanted.clicked.connect(self.refresh)
         self.view.chosen.connect(self._show_view)
         self.pages.wanted.connect(self._draw)
         self.session.person_changed.connect(self._on_person_changed)
