@@ -12,12 +12,13 @@ from painlog import resources
 from painlog.report import fonts
 
 _TAGGED = "ua-1"
+_SUMMARY = "summary.typ"
 
 
 def measure(data: Mapping[str, Any]) -> dict[str, Any]:
     """The heights in points of the page's blocks and rows, and the room there is; see summary.typ."""
     text = typst.query(
-        _template(),
+        _template(_SUMMARY),
         "<heights>",
         field="value",
         one=True,
@@ -35,15 +36,24 @@ def pdf(data: Mapping[str, Any], chart: bytes, printed_on: date, body: str = "")
     `chart` and `body` are pictures as SVG; without `body` there is no page for it.
     """
     inputs = {"data": json.dumps(data), "chart": chart.decode(), "body": body, "mode": "print"}
+    return _tagged(_SUMMARY, inputs, printed_on)
+
+
+def sheet(template: str, data: Mapping[str, Any], printed_on: date) -> bytes:
+    """A page of another template of resources/summary, which takes words alone; tagged as the summary is."""
+    return _tagged(template, {"data": json.dumps(data)}, printed_on)
+
+
+def _tagged(template: str, inputs: dict[str, str], printed_on: date) -> bytes:
     try:
-        return _compiled(inputs, printed_on, [_TAGGED])
+        return _compiled(template, inputs, printed_on, [_TAGGED])
     except typst.TypstError:
-        return _compiled(inputs, printed_on, [])
+        return _compiled(template, inputs, printed_on, [])
 
 
-def _compiled(inputs: dict[str, str], printed_on: date, standards: Any) -> bytes:
+def _compiled(template: str, inputs: dict[str, str], printed_on: date, standards: Any) -> bytes:
     return typst.compile(
-        _template(),
+        _template(template),
         font_paths=_fonts(),
         ignore_system_fonts=True,
         format="pdf",
@@ -53,8 +63,8 @@ def _compiled(inputs: dict[str, str], printed_on: date, standards: Any) -> bytes
     )
 
 
-def _template() -> bytes:
-    return resources.path("summary", "summary.typ").read_bytes()
+def _template(name: str) -> bytes:
+    return resources.path("summary", name).read_bytes()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -131,11 +131,11 @@ def later(moment: Moment, minutes: int) -> Moment:
     return Moment.of(at.astimezone(ZoneInfo(moment.zone) if moment.zone else fixed), moment.zone)
 
 
-def blank_sheet(paper: str, both_sides: bool, language: str = "en") -> bytes:
+def blank_sheet(paper: str, both_sides: bool, printed_on: date, language: str = "en") -> bytes:
     """An empty sheet to print and fill in by hand, as a tagged PDF; `paper` is `a4` or `letter`."""
     from painlog.report.block_sheet import block_sheet_pdf  # brings Typst: only when it is wanted
 
-    return block_sheet_pdf(due_minutes(), paper, both_sides, language)
+    return block_sheet_pdf(due_minutes(), paper, both_sides, printed_on, language)
 
 
 def _slots_of_side(
