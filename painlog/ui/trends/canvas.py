@@ -162,10 +162,8 @@ def _picture(figure: Figure, ratio: float) -> QImage:
     canvas: Any = FigureCanvasAgg(figure)  # its methods are untyped
     canvas.draw()
     width, height = canvas.get_width_height(physical=True)
-    pixels = bytes(canvas.buffer_rgba())
-    image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+    image = QImage(canvas.buffer_rgba(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(ratio)
-    canvas.renderer = (
-        None  # figure, canvas and renderer hold each other: let the pixels go now, not at some collection
-    )
+    canvas.renderer = None  # figure, canvas, renderer and axes hold each other: let them go now, not at some
+    figure.clear()  # collection, or the memory is never whole again
     return image
