@@ -184,3 +184,54 @@ def test_it_is_all_there_after_a_restart(start: Start, fill: Fill, diary_path: P
     running.settle()
     running.window.close()
     assert read(diary_path, lambda diary: diary.appointments("a"))[0].questions == ("Why?",)
+
+
+def test_a_question_typed_on_today_goes_to_the_next_visit_and_saves_no_number(start: Start, fill: Fill) -> None:
+    fill(ANA, SOON)
+    running = start()
+    line = running.today.rest.question.line
+    assert line.isVisible()
+    line.line.setFocus()
+    running.keys(*"Why 7?", ENTER)
+    running.settle()
+    assert kept(running)[0].questions == ("Why 7?",)
+    assert running.said.startswith("Saved. Your question") and line.text() == ""
+    found: list[int] = []
+    running.session.read(lambda diary: len(diary.entries("a")), found.append)
+    running.settle()
+    assert found == [0]
+
+
+def test_a_question_on_today_without_a_visit_ahead_asks_when_it_is(start: Start, fill: Fill) -> None:
+    fill(ANA)
+    running = start()
+    line = running.today.rest.question.line
+    line.line.setText("Why?")
+    running.press(line.button)
+    running.settle()
+    assert running.window.here == "appointments"
+    page = running.window.page("appointments")
+    assert isinstance(page, AppointmentsPage) and isinstance(page.form, AppointmentForm)
+    assert page.form.questions.value() == "Why?"
+    type_day(page.form, TODAY + timedelta(days=3))
+    running.press(page.form.save_button)
+    running.settle()
+    assert kept(running)[0].questions == ("Why?",)
+    assert line.text() == "", "it stands with the visit by now"
+
+
+def test_a_question_that_was_not_entered_is_there_after_a_restart_and_only_for_its_person(
+    start: Start, fill: Fill
+) -> None:
+    fill(ANA, MUM)
+    running = start()
+    running.today.rest.question.line.line.setText("half a ques")
+    running.session.switch_to("m")
+    running.settle()
+    assert running.today.rest.question.line.text() == ""
+    running.session.switch_to("a")
+    running.settle()
+    assert running.today.rest.question.line.text() == "half a ques"
+    running.window.close()
+    again = start()
+    assert again.today.rest.question.line.text() == "half a ques"

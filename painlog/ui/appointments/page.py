@@ -7,19 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from painlog.domain.appointment import Appointment
 from painlog.i18n import _
+from painlog.ui.appointments.intents import ADD, ASK
+from painlog.ui.appointments.question import QuestionLine
 from painlog.ui.appointments.words import details, heading
 from painlog.ui.forms.appointment import AppointmentForm
 from painlog.ui.forms.formpage import FormPage, focus_named
 from painlog.ui.session import AppSession
-from painlog.ui.widgets.addline import AddLine
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.rows import Row, Rows
 from painlog.workflows import questions
 from painlog.workflows.clock import now
-
-ASK = "ask:"  # an intent: a question that waits for an appointment
 
 
 class AppointmentsPage(FormPage):
@@ -30,7 +29,7 @@ class AppointmentsPage(FormPage):
     def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
         """Nothing is read before the page is seen."""
         super().__init__(session, _("Appointments"), parent)
-        self.question = AddLine(_("Question for my next visit"))
+        self.question = QuestionLine(session, "question")
         self.add_button = Button(_("Add an appointment"), self.add, role="main")
         self.empty = Label(_("No appointments yet. Add your next visit, and gather your questions for it here."))
         self.coming, self.past = Card(_("Coming up")), Card(_("Past"))
@@ -42,31 +41,30 @@ class AppointmentsPage(FormPage):
         for part in (self.empty, self.coming, self.past):
             part.hide()
             self.list.addWidget(part)
-        self.question.entered.connect(self._on_question)
+        self.question.visit_wanted.connect(self.add)
 
     def arrive(self, intent: str) -> None:
         """ "add" opens the form; "ask:" and a question opens it with that question."""
-        if intent == "add":
+        if intent == ADD:
             self.add()
         if intent.startswith(ASK):
             self.add(intent.removeprefix(ASK))
 
     def refresh(self) -> None:
         """Read the appointments of the person."""
-        self.question.rescale()
+        self.question.refresh()
         if self.session.person() is None:
             self.clear()
         self.ask(lambda diary, person: diary.appointments(person.id), self._show)
 
     def clear(self) -> None:
         """Take everything of the person away."""
-        self.question.empty()
+        self.question.refresh()
         self._show(())
 
     def add(self, question: str = "") -> None:
         """Open the form for a new appointment, with a question to begin with where there is one."""
         form = AppointmentForm(self.session, questions=(question,) if question else ())
-        form.saved.connect(self.question.empty)
         self._open(form)
         if question:
             form.show_problem(_("No visit is ahead yet. Say when it is, and your question is kept with it."))
@@ -79,25 +77,6 @@ class AppointmentsPage(FormPage):
         form.saved.connect(self.close_form)
         self.open_form(form, form.first())
 
-    def _on_question(self, question: str) -> None:
-        person = self.session.person()
-        if person is None:
-            self.add(question)
-            return
-        self.session.write(
-            lambda diary: questions.keep_question(diary, person.id, question, now()),
-            lambda kept: self._on_kept(kept, question),
-            undo=_("add a question"),
-        )
-
-    def _on_kept(self, kept: Appointment | None, question: str) -> None:
-        if kept is None:
-            self.add(question)
-            return
-        if self.question.text() == question:
-            self.question.empty()
-        self.session.say(_("Saved. Your question is kept with {appointment}.").format(appointment=heading(kept)))
-
     def _show(self, appointments: Sequence[Appointment]) -> None:
         focused = self.focusWidget()
         name = focused.accessibleName() if focused is not None and self.content.isAncestorOf(focused) else ""
@@ -108,7 +87,6 @@ class AppointmentsPage(FormPage):
             rows.show_rows([self._row(one) for one in found])
             card.setVisible(bool(found))
         self.empty.setVisible(not appointments and self.session.is_open)
-        self.question.explain(_("Goes to {appointment}.").format(appointment=heading(coming[0])) if coming else "")
         focus_named(self.content, name)
 
     def _row(self, appointment: Appointment) -> Row:

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from painlog.i18n import _
+from painlog.ui import current
+from painlog.ui.appointments.today import QuestionToday
 from painlog.ui.doses.today import DosesToday
 from painlog.ui.episodes.today import EpisodesToday
 from painlog.ui.today.daybar import DayBar
-from painlog.ui.today.padlog import PadLog
+from painlog.ui.today.padlog import PadLog, next_person
+from painlog.ui.today.questions import Asking
 from painlog.ui.today.saved import SavedCard
 from painlog.ui.today.values import DayView, read_day
 from painlog.ui.warnings.fold import SignsFold
@@ -16,8 +19,6 @@ from painlog.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from painlog.ui.today.page import TodayPage
-
-_MORE = "today.more"
 
 
 class TodayRest:
@@ -27,7 +28,7 @@ class TodayRest:
         """Adds to the page's body; what is typed in the pad stays."""
         self._page, self._session = page, page.session
         self.day = DayBar(page.heading)
-        self.log = PadLog(page.session, page.pad)
+        self.log = PadLog(page.session, page.pad, self.day.go_to)
         self.dosing = DosesToday(page, self.day)
         self.doses = self.dosing.card
         self.saved = SavedCard(page.session)
@@ -45,13 +46,14 @@ class TodayRest:
         page.body.insertWidget(page.body.indexOf(page.pad), self.episodes.running)
         page.body.insertWidget(page.body.indexOf(self.doses) + 1, self.episodes.card)
         self.episodes.card.rash_wanted.connect(lambda: page.go.emit("warnings", "rf_6"))
+        self.question = QuestionToday(page)
+        page.body.insertWidget(page.body.indexOf(self.saved) + 1, self.question.line)
         self.signs = SignsFold(page.session, self.day.day)
         page.pad.body.addWidget(self.signs)
         self.day.changed.connect(self._on_day_changed)
-        page.pad.more_wanted.connect(self._on_more_wanted)
-        self._session.opened.connect(self._read_more)
-        if self._session.is_open:
-            self._read_more()
+        self.asking = Asking(page, self.log, (self.doses, self.saved, self.episodes.card))
+        page.pad.next_person_wanted.connect(self.go_to_next_person)
+        self._session.person_changed.connect(self._on_person_changed)
         self._watch_midnight()
 
     def refresh(self) -> None:
@@ -61,25 +63,36 @@ class TodayRest:
         day = self.day.day()
         self.episodes.refresh()
         self.dosing.refresh()
+        self.question.refresh()
         self._page.ask(lambda diary, person: read_day(diary, person, day), self._show)
 
     def _show(self, view: DayView) -> None:
         person = self._session.person()
         if person is None:
             return
-        self.log.show_person(person, view.reporter)
+        self.log.show_person(person)
+        self.log.show_view(view, person)
+        self.asking.refresh()
         self.saved.show_day(view, person.id, self.day.is_today())
 
     def _on_day_changed(self) -> None:
         self.log.day = None if self.day.is_today() else self.day.day()
         self.refresh()
 
-    def _on_more_wanted(self, is_open: bool) -> None:
-        if self._session.is_open and not self._session.read_only:
-            self._session.write(lambda diary: diary.remember(_MORE, "open" if is_open else ""), lambda _done: None)
+    def _on_person_changed(self) -> None:
+        """At once, before the day is read: a number typed next is theirs whose name is on the button."""
+        person = self._session.person()
+        if person is not None:
+            self.log.show_person(person)
 
-    def _read_more(self) -> None:
-        self._session.read(lambda diary: diary.recall(_MORE), lambda said: self.log.open_more(said == "open"))
+    def go_to_next_person(self) -> None:
+        """Show the next of those whose diary is kept; the keyboard is at Save again."""
+        person = self._session.person()
+        following = next_person(current.kept(self._session.people()), person) if person is not None else None
+        if following is not None:
+            self._session.switch_to(following.id)
+            self._session.say(_("This is the diary of {name}.").format(name=following.name))
+            self._page.take_focus()
 
     def _watch_midnight(self) -> None:
         timer = QTimer(self._page)
