@@ -1,6 +1,7 @@
 """The body map: every area a button on its own ground, by mouse and by keys, and never mirrored."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from painlog.catalogue import areas, body
 from painlog.catalogue.areas import View
+from painlog.config import settings
 from painlog.domain.entry import AreaMark
 from painlog.labels.areas import area as area_name
 from painlog.labels.areas import marks_text
@@ -326,3 +328,20 @@ def test_the_list_is_one_press_away(qtbot: QtBot) -> None:
     assert where.map.isVisible() and not where.list.isVisible()
     where.show_as(LIST)
     assert where.list.isVisible() and not where.map.isVisible()
+
+
+def test_another_text_size_and_other_colours_are_taken_at_once(qtbot: QtBot) -> None:
+    shown = _shown(qtbot, BodyMap([AreaMark(area="calf_left")]))
+    app, usual = QApplication.instance(), settings.load()
+    assert isinstance(app, QApplication)
+    small, light = shown.pictures[Place.FRONT].width(), shown.pictures[Place.BACK].grab().toImage()
+    try:
+        theme.apply(app, replace(usual, text_percent=150, theme="dark"))
+        QApplication.processEvents()
+        assert shown.pictures[Place.FRONT].width() > small
+        theme.apply(app, replace(usual, text_percent=100, theme="dark"))
+        QApplication.processEvents()
+        assert shown.pictures[Place.FRONT].width() == small
+        assert shown.pictures[Place.BACK].grab().toImage() != light
+    finally:
+        theme.apply(app, usual)

@@ -52,6 +52,15 @@ class BodyMap(Pictures):
         """Mark an area with a strength 0-10, or with None."""
         self._put(AreaMark(area=code, strength=strength))
 
+    def start(self) -> AreaButton:
+        """Where the keyboard comes in: an area of the front."""
+        return self.buttons[self._stops[View.FRONT]]
+
+    def restyle(self) -> None:
+        """Take the text size and the colours of now."""
+        super().restyle()
+        self._show()
+
     def _make_button(self, code: str, picture: Picture) -> AreaButton:
         button = AreaButton(code, picture)
         button.leave_enter_to_page()

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painlog.catalogue.areas import View
@@ -69,6 +69,24 @@ class Pictures(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: another text size or other colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self.isVisible():
+            self.restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: the text size or the colours may have changed meanwhile."""
+        super().showEvent(event)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the text size and the colours of now."""
+        self._arrange()
+
+    def _arrange(self) -> None:
         scale, places = arranged(self.width(), _wish(), self.sizes)
         for place, picture in self.pictures.items():
             picture.set_scale(scale)
