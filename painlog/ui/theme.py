@@ -123,6 +123,7 @@ def _style_sheet(theme: Tokens, text: int) -> str:
     values = {field: getattr(theme, field) for field in theme._fields if field != "people"}
     sizes = {
         "text": text, "small": round(text * 0.88), "heading": round(text * 1.2), "big": round(text * 1.65),
+        "huge": round(text * 2.4),
         "target": TARGET_PX - 6, "large": round(max(TARGET_PX, text * 2.4)), "pad": scaled(4), "wide": scaled(10),
         "tick": round(max(22, text * 1.25)),
     }  # fmt: skip
@@ -138,7 +139,7 @@ QLabel[role="hint"] {{ color: {soft}; }}
 QLabel[role="small"] {{ color: {soft}; font-size: {small_px}; }}
 QLabel[role="problem"] {{ color: {on_notice}; background: {notice}; border-left: 4px solid {notice_line};
     padding: {pad_px} {wide_px}; }}
-QLabel[role="number"] {{ font-size: {big_px}; font-weight: 600; }}
+QLabel[role="number"] {{ font-size: {huge_px}; font-weight: 600; }}
 #sign {{ background: {notice}; border: 2px solid {notice_line}; border-radius: 12px; }}
 #sign QLabel {{ color: {on_notice}; }}
 #card {{ background: {surface}; border: 1px solid {faint}; border-radius: 12px; }}

@@ -111,7 +111,7 @@ def test_all_features_of_a_headache_can_be_told(start: Start, fill: Fill, diary_
     running.settle()
     form = part(running).form
     assert form is not None
-    for tick in form.features.buttons.values():
+    for tick in form.features.boxes.values():
         running.press(tick)
     form.peak.buttons[8].click()
     button(form.lost, "Did about half").click()
@@ -262,10 +262,10 @@ def test_r_crps_1_ticks_are_there_for_who_has_it_and_only_days_are_counted(
     fill(ANA, Condition(id="c", person_id="a", recorded_at=THEN, condition="crps_arm"))
     running = start()
     marks = part(running).card.marks
-    assert len([one for one in marks.crps.buttons.values() if one.isVisible()]) == 4
-    running.press(marks.crps.buttons["sensory"])
+    assert len([one for one in marks.crps.boxes.values() if one.isVisible()]) == 4
+    running.press(marks.crps.boxes["sensory"])
     running.settle()
-    running.press(marks.crps.buttons["movement_and_skin"])
+    running.press(marks.crps.boxes["movement_and_skin"])
     running.settle()
     words = marks.counts.text()
     assert words.count("1 day") == 2

@@ -41,8 +41,8 @@ class EpisodesCard(Card):
             EpisodeKind.HEADACHE: self._start(EpisodeKind.HEADACHE, _("Start a headache")),
             EpisodeKind.FLARE: self._start(EpisodeKind.FLARE, _("Start a flare")),
         }
-        self.add_button = Button(_("Add one from before…"), self.add_wanted.emit)
-        self.rash_button = Button(_("A new rash…"), self.rash_wanted.emit)
+        self.add_button = Button(_("Add one from before…"), self.add_wanted.emit, role="large")
+        self.rash_button = Button(_("A new rash…"), self.rash_wanted.emit, role="large")
         self.notice = Label("", "hint")
         self.marks = DayMarks()
         self.rows: dict[str, Row] = {}

@@ -1,6 +1,8 @@
 """What is marked for a whole day: a headache or none, and the four groups of CRPS symptoms (R-CRPS-1)."""
 
-from PySide6.QtCore import Signal
+from textwrap import fill
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from painlog.ui.widgets.field import Field
 from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.ticks import Ticks
 
+_LINE = 40  # letters: a longer name takes a second line, so that it fits at twice the text size
 _ANSWERS: dict[str, bool | None] = {"": None, "yes": True, "no": False}
 
 
@@ -31,7 +34,9 @@ class DayMarks(QWidget):
         self.headache = Choices(_("Headache on this day"), answers, "")
         self.listed = Label(_("Headache on this day: yes, as in the list."), "hint")
         self._headache_field = Field(_("Headache on this day"), self.headache)
-        self.crps = Ticks(_("CRPS on this day"), [(group.value, crps_group(group)) for group in CrpsGroup])
+        self.crps = Ticks(
+            _("CRPS on this day"), [(group.value, fill(crps_group(group), _LINE)) for group in CrpsGroup]
+        )
         self._crps_field = Field(_("CRPS on this day"), self.crps, _("Tick what you noticed. Only days are counted."))
         self.counts = Label("", "hint")
         self.menu_button = Button(_("More for this card…"), self.open_menu, role="quiet")
@@ -40,7 +45,7 @@ class DayMarks(QWidget):
         layout.setSpacing(12)
         for part in (self._headache_field, self.listed, self._crps_field, self.counts):
             layout.addWidget(part)
-        layout.addWidget(self.menu_button)
+        layout.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.listed.hide()
         self._show_crps(False)
         self.headache.chosen.connect(lambda code: self.headache_said.emit(_ANSWERS[code]))

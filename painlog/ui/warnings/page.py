@@ -28,7 +28,7 @@ class WarningsPage(Page):
     def __init__(self, session: AppSession) -> None:
         """The list is there at once; what was ticked before is read when the page is seen."""
         super().__init__(session, _("Warning signs"))
-        self.emergency = Label("", "number")
+        self.emergency = Label("", "title")
         self.hint = Label(
             _("Tick what is there now. What to do is shown at once. Nothing needs to be saved first."), "hint"
         )
