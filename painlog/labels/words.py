@@ -1,4 +1,4 @@
-"""Names of the words for what pain feels like."""
+"""Names of the words for what pain feels like, and of signs that others see."""
 
 from painlog.labels.table import msgid, named
 
@@ -31,7 +31,20 @@ WORDS = {
     "constant": msgid("Always there"),
 }
 
+OBSERVED_SIGNS = {
+    "sign_face": msgid("Face shows pain"),
+    "sign_sounds": msgid("Moaning or crying"),
+    "sign_breathing": msgid("Breathing is different"),
+    "sign_guarding": msgid("Holding or guarding a place"),
+    "sign_restless": msgid("Restless"),
+    "sign_pushes_away": msgid("Pushing away care"),
+    "sign_eats_less": msgid("Eating less"),
+    "sign_sleeps_less": msgid("Sleeping less"),
+    "sign_comforted": msgid("Could be comforted"),
+    "sign_not_comforted": msgid("Could not be comforted"),
+}
+
 
 def word(code: str) -> str:
-    """The name of a word for pain; own words come back unchanged."""
-    return named(WORDS, code)
+    """The name of a word for pain, or of a sign that somebody saw; own words come back unchanged."""
+    return named(OBSERVED_SIGNS, code) if code in OBSERVED_SIGNS else named(WORDS, code)

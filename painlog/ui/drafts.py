@@ -41,6 +41,19 @@ def bring_back(holder: QWidget, typed: dict[str, Any], untouched: dict[str, Any]
             _show(control, typed[name])
 
 
+def typed_in_one(part: QWidget) -> Any:
+    """What stands in a part of a form, whether it is one control or holds several."""
+    return part.kept() if isinstance(part, Keeps) else typed_in(part)
+
+
+def show_in_one(part: QWidget, typed: Any) -> None:
+    """Show it there again."""
+    if isinstance(part, Keeps):
+        part.bring_back(typed)
+    else:
+        bring_back(part, typed, typed_in(part))
+
+
 class DraftKeeper(QObject):
     """Keeps what `read` returns under `key`: soon after `touch`, at once where the keyboard leaves `holder`.
 
@@ -96,6 +109,11 @@ class DraftKeeper(QObject):
         """Keep nothing more: it is being saved."""
         self._timer.stop()
         self._key = ""
+
+    def saved(self) -> None:
+        """The diary has taken what was kept, and forgot it: only what was typed since is kept."""
+        self._last = ""
+        self.keep()
 
     def drop(self) -> None:
         """Forget what is kept: it is saved, or not wanted."""

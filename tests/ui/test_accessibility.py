@@ -112,7 +112,7 @@ def test_tab_goes_from_the_top_to_the_bottom_of_today(running: Running) -> None:
     opened(running, "today")
     walk = []
     running.today.rest.day.before.setFocus()
-    for _step in range(40):
+    for _step in range(90):
         walk.append(spoken(focused()))
         running.keys(Qt.Key.Key_Tab)
     wanted = [

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
 
 from painlog.domain.codes import Measure, Relation
 from painlog.domain.entry import Entry
@@ -19,6 +20,10 @@ from painlog.domain.person import Person
 from painlog.storage.database import Database
 from painlog.storage.diary import Diary
 from painlog.storage.errors import NotSavedError
+from painlog.ui.checkin.notesections import NoteSection
+from painlog.ui.checkin.painsections import PainsSection
+from painlog.ui.today.padlog import PadLog
+from painlog.ui.widgets.scores import Scores
 from tests.ui.conftest import Running, Start
 
 T = TypeVar("T")
@@ -50,6 +55,20 @@ def read(path: Path, query: Callable[[Diary], T]) -> T:
         found = query(diary)
     database.close()
     return found
+
+
+def pains(log: PadLog) -> dict[str, Scores]:
+    assert log.more is not None
+    section = log.more.section("pains")
+    assert isinstance(section, PainsSection)
+    return section.pains
+
+
+def note(log: PadLog) -> QPlainTextEdit:
+    assert log.more is not None
+    section = log.more.section("note")
+    assert isinstance(section, NoteSection)
+    return section.note
 
 
 def close(running: Running) -> None:
@@ -155,7 +174,7 @@ def test_numbers_that_look_swapped_are_asked_about_and_can_be_kept(start: Start,
     log = running.today.rest.log
     log.open_more(True)
     assert log.more is not None
-    log.more.pains["pain_least"].set_value(8)
+    pains(log)["pain_least"].set_value(8)
     running.keys("3", ENTER, into=running.today.pad.save_button)
     running.settle()
     assert "swap" in running.said
@@ -172,13 +191,13 @@ def test_digits_in_the_note_stay_in_the_note(start: Start, diary_path: Path) -> 
     log = running.today.rest.log
     log.open_more(True)
     assert log.more is not None
-    running.keys("7", "5", into=log.more.note)
+    running.keys("7", "5", into=note(log))
     assert running.today.pad.pad.value() is None
-    assert log.more.note.toPlainText() == "75"
+    assert note(log).toPlainText() == "75"
     running.keys("2", into=running.today.pad.save_button)
     running.keys(ENTER, into=running.today.pad.save_button)
     running.settle()
-    assert log.more.note.toPlainText() == ""
+    assert note(log).toPlainText() == ""
     close(running)
     assert (entries(diary_path)[0].note, entries(diary_path)[0].pain_average) == ("75", 2)
 
@@ -190,7 +209,7 @@ def test_a_disk_error_keeps_what_was_typed_and_says_so(
     log = running.today.rest.log
     log.open_more(True)
     assert log.more is not None
-    log.more.note.setPlainText("after the walk")
+    note(log).setPlainText("after the walk")
 
     def full(*_values: object) -> None:
         raise NotSavedError(full=True)
@@ -201,7 +220,7 @@ def test_a_disk_error_keeps_what_was_typed_and_says_so(
     assert "disk is full" in running.said
     assert running.today.pad.problem.text() == running.said
     assert running.today.pad.pad.value() == 7
-    assert log.more.note.toPlainText() == "after the walk"
+    assert note(log).toPlainText() == "after the walk"
     monkeypatch.undo()
     running.keys(ENTER, into=running.today.pad.save_button)
     running.settle()

@@ -18,6 +18,7 @@ from painlog.domain.warning import WarningSign
 from painlog.labels import warning_signs as words
 from painlog.storage.diary import Diary
 from painlog.storage.errors import NotSavedError
+from painlog.ui.checkin.notesections import NoteSection
 from painlog.ui.warnings.page import WarningsPage
 from painlog.ui.warnings.rashdate import hours_since, hours_words
 from painlog.ui.warnings.signpanel import SignPanel
@@ -271,7 +272,9 @@ def test_r_rf_7_a_note_is_never_searched_for_signs(running: Running) -> None:
     running.today.rest.log.open_more(True)
     more = running.today.rest.log.more
     assert more is not None
-    more.note.setPlainText("I want to end my life. Chest pain. Took too many tablets.")
+    note = more.section("note")
+    assert isinstance(note, NoteSection)
+    note.note.setPlainText("I want to end my life. Chest pain. Took too many tablets.")
     running.keys("7", ENTER, into=running.today.pad.save_button)
     running.settle()
     assert running.window.here == "today"

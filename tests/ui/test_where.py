@@ -10,6 +10,7 @@ from painlog.domain.codes import Reporter
 from painlog.domain.entry import AreaMark
 from painlog.ui.bodymap.fold import WhereFold
 from painlog.ui.bodymap.where import Where
+from painlog.ui.checkin.painsections import AreasSection
 from painlog.ui.forms.entry import EntryForm
 from painlog.ui.history.page import HistoryPage
 from painlog.ui.trends.page import TrendsPage
@@ -35,7 +36,9 @@ def where_of_today(running: Running) -> Where:
     log = running.today.rest.log
     log.open_more(True)
     assert log.more is not None
-    return unfolded(log.more.where)
+    section = log.more.section("areas")
+    assert isinstance(section, AreasSection)
+    return unfolded(section.where)
 
 
 def test_areas_are_saved_with_the_number_and_read_back(start: Start, diary_path: Path) -> None:

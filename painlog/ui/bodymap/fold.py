@@ -48,6 +48,10 @@ class WhereFold(QWidget):
             self.where.set_value(self._value)
         self._say()
 
+    def start(self) -> QWidget:
+        """Where the keyboard comes in: on the figure once it is open, else at the button."""
+        return self.button if self.where is None else self.where.start()
+
     def kept(self) -> list[list[object]]:
         """For a draft."""
         return [[mark.area, mark.strength] for mark in self.value()]

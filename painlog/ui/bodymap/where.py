@@ -57,6 +57,10 @@ class Where(QWidget):
         self.list.set_value(self._value)
         self.chosen.show_marks(self._value)
 
+    def start(self) -> QWidget:
+        """Where the keyboard comes in: at an area of the figure, or in the list."""
+        return self.map.start() if not self.map.isHidden() else self.list
+
     def show_as(self, seen_as: str) -> None:
         """Bring the figure or the list in sight."""
         self.seen_as.set_value(seen_as)

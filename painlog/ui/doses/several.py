@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.person import Person
 from painlog.i18n import _
+from painlog.ui.checkin.draft import felt_at
 from painlog.ui.doses.day import DoseDay, dose_at
 from painlog.ui.forms.form import Form
 from painlog.ui.forms.units import amount_words, unit_words
 from painlog.ui.forms.valueform import save_words
-from painlog.ui.today.values import felt_at
 from painlog.ui.today.words import medicine_line
 from painlog.ui.widgets.field import Field
 from painlog.ui.widgets.flow import Flow

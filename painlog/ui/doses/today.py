@@ -9,11 +9,11 @@ from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.moment import Moment
 from painlog.i18n import _
 from painlog.labels.medicines import dose_status
+from painlog.ui.checkin.draft import felt_at
 from painlog.ui.doses.day import DoseDay, dismissed_key, dose_at, read_dose_day
 from painlog.ui.doses.several import SeveralForm
 from painlog.ui.episodes.day import mark_day
 from painlog.ui.today.doses import DosesCard
-from painlog.ui.today.values import felt_at
 from painlog.ui.today.words import dose_line
 from painlog.workflows.clock import now
 

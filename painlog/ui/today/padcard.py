@@ -1,5 +1,7 @@
 """The card with the pad: which pain, eleven numbers, Save. Needs nothing but Qt, so that it is there at once."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +17,9 @@ from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
 
+if TYPE_CHECKING:
+    from painlog.ui.today.wordpad import WordPad
+
 
 class PadCard(Card):
     """Shows and says what is wanted; what becomes of it is `PadLog`'s work."""
@@ -23,6 +28,7 @@ class PadCard(Card):
     more_wanted = Signal(bool)
     sure = Signal()  # the numbers are meant as they are
     typed = Signal()
+    next_person_wanted = Signal()
 
     def __init__(self) -> None:
         """Ready for a number."""
@@ -34,7 +40,14 @@ class PadCard(Card):
         self.save_button.leave_enter_to_page()
         self.more_button = Button(_("More…"), name=_("More: other numbers, a note, the time"))
         self.more_button.setCheckable(True)
+        self.next_button = Button("", self.next_person_wanted.emit)
+        self.next_button.hide()
+        self._scale_hint = Label(_("0 is no pain. 10 is the worst pain you can think of."), "small")
+        self._in_words = False
         self.problem = Label("", "problem")
+        self.word_pad: WordPad | None = None
+        self.asking = QWidget()  # the question and its answers, without Save
+        self.calm_place = QVBoxLayout()
         self.who_place = QVBoxLayout()
         self.more_place = QVBoxLayout()
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -48,8 +61,35 @@ class PadCard(Card):
     def set_measure(self, code: str) -> None:
         """Ask for another pain; a number that is typed stays and is now that one."""
         self.measure.set_value(code)
-        self.heading.setText(question(code))
+        self.heading.setText(_("How bad is the pain?") if self._in_words else question(code))
         self.pad.rename(question(code))
+
+    def ask_in_words(self, in_words: bool) -> None:
+        """Five words in the place of the numbers, or the numbers again; built when it is first wanted."""
+        if in_words and self.word_pad is None:
+            from painlog.ui.today.wordpad import WordPad
+
+            self.word_pad = WordPad()
+            self.word_pad.changed.connect(self._on_typed)
+            self._asking.insertWidget(self._asking.indexOf(self.pad), self.word_pad)
+        for part in (self.pad, self.measure, self._scale_hint):
+            part.setVisible(not in_words)
+        if self.word_pad is not None:
+            self.word_pad.setVisible(in_words)
+        self._in_words = in_words
+        self.set_measure(self.measure.value())
+        self.show_readout()
+
+    def is_in_words(self) -> bool:
+        """Whether it asks for a word."""
+        return self._in_words
+
+    def clear(self) -> None:
+        """Take the answer away."""
+        self.pad.set_value(None)
+        if self.word_pad is not None:
+            self.word_pad.set_value(None)
+        self._on_typed()
 
     def say_problem(self, sentence: str, ask_if_sure: bool = False) -> None:
         """Say what is in the way, with or without the two answers to it; an empty sentence takes it away."""
@@ -59,12 +99,24 @@ class PadCard(Card):
 
     def show_readout(self) -> None:
         """Say which number is chosen."""
+        if self._in_words:
+            self._show_word()
+            return
         score = self.pad.value()
         if score is None:
             self.readout.setText(_("Press a number, or type it. Enter saves."))
             return
         word = pain_band_word(int(score))
         self.readout.setText(_("{score} of 10: {word}. Not saved yet.").format(score=int(score), word=word))
+
+    def _show_word(self) -> None:
+        word = self.word_pad.value() if self.word_pad is not None else None
+        if word is None:
+            self.readout.setText(_("Press a word, or its letter. Enter saves."))
+            return
+        from painlog.labels.pain import pain_word
+
+        self.readout.setText(_("{word}. Not saved yet.").format(word=pain_word(word)))
 
     def _lay_out(self) -> None:
         self._top.setSpacing(12)
@@ -74,11 +126,17 @@ class PadCard(Card):
         bottom.setSpacing(16)
         bottom.addWidget(self.save_button)
         bottom.addWidget(self.readout, 1)
+        bottom.addWidget(self.next_button)
         bottom.addWidget(self.more_button)
-        self.body.addLayout(self._top)
-        self.body.addWidget(self.pad)
-        self.body.addWidget(Label(_("0 is no pain. 10 is the worst pain you can think of."), "small"))
-        self.body.addLayout(self.who_place)
+        self._asking = QVBoxLayout(self.asking)
+        self._asking.setContentsMargins(0, 0, 0, 0)
+        self._asking.setSpacing(12)
+        self._asking.addLayout(self._top)
+        self._asking.addWidget(self.pad)
+        self._asking.addWidget(self._scale_hint)
+        self._asking.addLayout(self.who_place)
+        self.body.addWidget(self.asking)
+        self.body.addLayout(self.calm_place)
         self.body.addLayout(bottom)
         self.body.addWidget(self.problem)
         self.body.addWidget(self._question)

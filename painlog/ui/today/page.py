@@ -24,6 +24,7 @@ class TodayPage(Page):
     kinds = frozenset(
         {
             "entries", "doses", "treatments", "medicines", "people", "episodes", "days", "conditions", "appointments",
+            "goals", "questionnaires",
         }
     )  # fmt: skip
 
@@ -66,12 +67,30 @@ class TodayPage(Page):
         enter = event.key() in _ENTER
         if event.isAutoRepeat():
             return enter or digit is not None
+        if self.pad.is_in_words() and self._take_word_key(event):
+            return True
         if digit is not None:
             self.pad.pad.type_digit(digit)
         elif enter:
             self.rest.log.save()
         elif event.key() in BACK:
             self.pad.pad.erase()
+        else:
+            return self.rest.asking.take_key(event)
+        return True
+
+    def _take_word_key(self, event: QKeyEvent) -> bool:
+        """In words, a letter chooses; a digit chooses nothing."""
+        word_pad = self.pad.word_pad
+        if word_pad is None:
+            return False
+        word = word_pad.keys.get(event.text().casefold())
+        if word is not None and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            word_pad.choose(word)
+        elif digit_of(event) is not None:
+            self.session.say(_("Pain is asked in words here: press a word, or its letter."))
+        elif event.key() in BACK:
+            word_pad.choose(None)
         else:
             return False
         return True

@@ -1,88 +1,23 @@
-"""What the Today page saves: entries and doses made from what was typed."""
+"""What the Today page shows of one day of one person."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from typing import TYPE_CHECKING
 
 from painlog.domain.codes import Measure, Reporter
-from painlog.domain.entry import PAIN_FIELDS, AreaMark, Entry, pains_in_order
-from painlog.domain.identity import new_id
+from painlog.domain.entry import Entry
+from painlog.domain.goal import Goal
 from painlog.domain.medicine import Dose, Medicine
-from painlog.domain.moment import Moment
 from painlog.domain.treatment import Treatment
-from painlog.workflows import clock
+from painlog.ui.checkin.saving import is_peg_due
+from painlog.ui.checkin.setup import Setup, read_setup, setup_key
+from painlog.ui.drafts import draft_key
 
 if TYPE_CHECKING:
     from painlog.domain.person import Person
     from painlog.storage.diary import Diary
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What is typed in the pad and under More, before it is an entry. `day` is None for today."""
-
-    day: date | None = None
-    clock: time | None = None
-    pain_now: float | None = None
-    pain_average: float | None = None
-    pain_worst: float | None = None
-    pain_least: float | None = None
-    areas: tuple[AreaMark, ...] = ()
-    note: str = ""
-    reporter: Reporter = Reporter.SELF
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing worth saving."""
-        said = self.note.strip() or self.areas
-        return not said and all(getattr(self, field) is None for field in PAIN_FIELDS)
-
-
-def felt_at(day: date | None, time_of_day: time | None) -> Moment:
-    """When it was: now where nothing was said; a past day without a time has no clock.
-
-    Raises ValueError for a time that has not come yet or that the clock skipped.
-    """
-    now = clock.now()
-    if time_of_day is None:
-        return now if day is None or day == now.day else Moment(day=day)
-    on = day or now.day
-    moment = Moment.at(on, time_of_day, now.zone) if now.zone else Moment(day=on, clock=time_of_day)
-    if moment > now:
-        raise ValueError("that time has not come yet")
-    return moment
-
-
-def entry_from(draft: Draft, person_id: str) -> Entry:
-    """The entry of a draft, written down now. Raises ValueError for a time that cannot be."""
-    return Entry(
-        id=new_id(),
-        person_id=person_id,
-        felt_at=felt_at(draft.day, draft.clock),
-        recorded_at=clock.now(),
-        reporter=draft.reporter,
-        pain_now=draft.pain_now,
-        pain_average=draft.pain_average,
-        pain_worst=draft.pain_worst,
-        pain_least=draft.pain_least,
-        areas=draft.areas,
-        note=draft.note.strip(),
-    )
-
-
-def seems_swapped(draft: Draft) -> bool:
-    """Whether least, average and worst are out of order (R-PAIN-2: asked softly, never refused)."""
-    moment = Moment(day=date.min)
-    tried = Entry(
-        id="",
-        person_id="",
-        felt_at=moment,
-        recorded_at=moment,
-        pain_average=draft.pain_average,
-        pain_worst=draft.pain_worst,
-        pain_least=draft.pain_least,
-    )
-    return not pains_in_order(tried)
+CHECK_IN = "checkin"  # the name of its draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +31,10 @@ class DayView:
     treatments: tuple[Treatment, ...]
     medicines: tuple[Medicine, ...]
     reporter: Reporter
+    setup: Setup
+    goals: tuple[Goal, ...]
+    is_peg_due: bool
+    draft: str  # what was typed and not saved, as the diary keeps it
 
     def medicine(self, medicine_id: str) -> Medicine | None:
         """The medicine of a dose, also a stopped one."""
@@ -114,6 +53,10 @@ def read_day(diary: "Diary", person: "Person", day: date) -> DayView:
         treatments=diary.treatments(person.id, day, day),
         medicines=diary.medicines(person.id),
         reporter=Reporter(said) if said in set(Reporter) else usual,
+        setup=read_setup(diary.recall(setup_key(person.id)), person.relation),
+        goals=tuple(goal for goal in diary.goals(person.id) if goal.stopped is None or goal.stopped > day),
+        is_peg_due=is_peg_due(diary, person.id, day),
+        draft=diary.recall(draft_key(person.id, CHECK_IN)) or "",
     )
 
 

@@ -44,6 +44,10 @@ class Choices(QWidget):
         """Choose without telling anybody."""
         self._buttons[code].setChecked(True)
 
+    def start(self) -> QWidget:
+        """Where the keyboard comes in."""
+        return self._buttons[self.value() or next(iter(self._buttons))]
+
     def kept(self) -> str:
         """For a draft."""
         return self.value()

@@ -44,6 +44,10 @@ class NumberField(QLineEdit):
         self._low, self._high = low, high
         self.setMaximumWidth(160)
 
+    def set_value(self, value: float | None) -> None:
+        """Show a number; None empties the field."""
+        self.setText(show_number(value))
+
     def value(self) -> float | None:
         """What was typed; None where nothing was. Raises ValueError where `problem()` has something to say."""
         if not self.text().strip():

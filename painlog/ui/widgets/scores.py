@@ -82,6 +82,10 @@ class Scores(QWidget):
             button.setAccessibleName(f"{spoken}, {self._words(score)}" if self._words else spoken)
         self._show_title()
 
+    def start(self) -> QWidget:
+        """Where the keyboard comes in."""
+        return self.buttons[self._value or 0]
+
     def type_digit(self, digit: int) -> None:
         """As if the digit's key was pressed here."""
         self._pick(typed(self._value, digit))

@@ -1,52 +1,97 @@
-"""A few words side by side of which any number may be ticked."""
+"""Several words of which any number is ticked: one tab stop, arrows move, Space ticks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.button import Steady
 from painlog.ui.widgets.flow import Flow
+
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Tick(Steady, QCheckBox):
+    """A box that leaves arrows to those around it, and Enter to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's."""
+        if event.key() in _ARROWS or event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Ticks(QWidget):
-    """`Ticks(_("How it was"), [("light", _("Light hurts"))], ("light",))`; own words that it does not offer stay."""
+    """`Ticks(_("Words"), [("burning", _("Burning"))])`; what it does not know is kept as it came."""
 
     changed = Signal()  # by the person, not by `set_value`
 
     def __init__(
-        self, name: str, options: Sequence[tuple[str, str]], value: Sequence[str] = (), parent: QWidget | None = None
+        self,
+        name: str,
+        options: Sequence[tuple[str, str]],
+        value: Iterable[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         """Options are (code, words); `name` says what is ticked, for screen readers."""
         super().__init__(parent)
-        self.buttons: dict[str, Button] = {}
+        self.boxes: dict[str, QCheckBox] = {}
         self._others: tuple[str, ...] = ()
-        self._words = dict(options)
         row = Flow(6, self)
         for code, words in options:
-            button = Button(words, name=f"{name}: {words}")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False: self._on_clicked())
-            row.addWidget(button)
-            self.buttons[code] = button
+            box = _Tick(words.replace("&", "&&"))
+            box.setAccessibleName(f"{name}: {words}")
+            box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            box.clicked.connect(lambda _checked=False, box=box: self._on_clicked(box))
+            self.boxes[code] = box
+            row.addWidget(box)
+        self._stop_at(next(iter(self.boxes.values())))
         self.set_value(value)
 
     def value(self) -> tuple[str, ...]:
-        """The ticked codes in the order in which they are offered, then own words."""
-        return (*(code for code, button in self.buttons.items() if button.isChecked()), *self._others)
+        """The codes that are ticked, in the order in which they are offered."""
+        return (*(code for code, box in self.boxes.items() if box.isChecked()), *self._others)
 
-    def set_value(self, codes: Sequence[str]) -> None:
-        """Tick these without telling anybody."""
-        self._others = tuple(code for code in codes if code not in self.buttons)
-        for code, button in self.buttons.items():
-            button.setChecked(code in codes)
-        self._show_marks()
+    def set_value(self, codes: Iterable[str]) -> None:
+        """Tick these and no others, without telling anybody."""
+        wanted = tuple(codes)
+        self._others = tuple(code for code in wanted if code not in self.boxes)
+        for code, box in self.boxes.items():
+            box.setChecked(code in wanted)
 
-    def _on_clicked(self) -> None:
-        self._show_marks()
+    def start(self) -> QWidget:
+        """Where the keyboard comes in."""
+        return next(box for box in self.boxes.values() if box.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+    def kept(self) -> list[str]:
+        """For a draft."""
+        return list(self.value())
+
+    def bring_back(self, kept: list[str]) -> None:
+        """From a draft."""
+        self.set_value(kept)
         self.changed.emit()
 
-    def _show_marks(self) -> None:
-        """A tick before the word as well: never by colour or weight alone."""
-        for code, button in self.buttons.items():
-            button.setText(f"✓ {self._words[code]}" if button.isChecked() else self._words[code])
+    def _on_clicked(self, box: QCheckBox) -> None:
+        self._stop_at(box)
+        self.changed.emit()
+
+    def _stop_at(self, box: QCheckBox) -> None:
+        for other in self.boxes.values():
+            other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: arrows go round the boxes."""
+        boxes = list(self.boxes.values())
+        here = next((place for place, box in enumerate(boxes) if box.hasFocus()), None)
+        step = _ARROWS.get(Qt.Key(event.key()))
+        if here is None or step is None:
+            event.ignore()
+            return
+        there = boxes[(here + step) % len(boxes)]
+        self._stop_at(there)
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
