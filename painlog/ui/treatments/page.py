@@ -1,59 +1,73 @@
-"""The Treatments page: every treatment by date, numbered as on the chart."""
+"""The Treatments page: every treatment by date, numbered as on the chart, and what belongs to each."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
-from painlog.domain.treatment import Treatment
+from painlog.domain.treatment import Treatment, numbered
 from painlog.i18n import _
-from painlog.labels.areas import area as area_name
-from painlog.labels.dates import day_text
-from painlog.labels.numbers import percent
-from painlog.labels.pain import side as side_name
-from painlog.labels.treatments import treatment as treatment_name
-from painlog.ui import theme
 from painlog.ui.forms.formpage import FormPage, focus_named
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.session import AppSession
+from painlog.ui.treatments.finding import Finding
+from painlog.ui.treatments.panel import Panel
+from painlog.ui.treatments.row import TreatmentRow, panel_of
+from painlog.ui.treatments.written import Written, read_written
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
+from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
-from painlog.ui.widgets.rows import Row, Rows
+from painlog.ui.widgets.rows import Rows
+
+_OPEN = "open:"
 
 
 class TreatmentsPage(FormPage):
     """Newest first; the number is the place in time, the same as on the chart."""
 
-    kinds = frozenset({"treatments"})
+    kinds = frozenset({"treatments", "sessions", "readings", "trial_days"})
 
     def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
         """Nothing is read before the page is seen."""
         super().__init__(session, _("Treatments"), parent)
         self.add_button = Button(_("Add a treatment"), self.add, role="main")
+        self.blank_button = Button(_("Print a blank sheet…"), self.open_blank)
         self.empty = Label(
             _("No treatments yet. Add a block, an injection, an operation, or a course of therapy, with its date.")
         )
+        self.finding = Finding()
         self.card = Card()
-        self._rows = Rows()
-        self.card.body.addWidget(self._rows)
-        self.list.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.empty, self.card):
-            part.hide()
-            self.list.addWidget(part)
+        self.panel: QWidget | None = None
+        self._written = Written()
+        self._rows: dict[str, TreatmentRow] = {}
+        self._list = Rows()
+        self._wanted = ""
+        self._lay_out()
+        self.finding.changed.connect(self._filter)
 
     def arrive(self, intent: str) -> None:
-        """ "add" opens the form at once."""
+        """ "add" opens the form at once, "open:" and an id what belongs to that treatment."""
         if intent == "add":
             self.add()
+        elif intent.startswith(_OPEN):
+            self._wanted = intent.removeprefix(_OPEN)
+            self.make_stale()
 
     def refresh(self) -> None:
         """Read the treatments of the person."""
         if self.session.person() is None:
             self.clear()
-        self.ask(lambda diary, person: diary.treatments(person.id), self._show)
+        self.ask(lambda diary, person: read_written(diary, person.id), self._show)
 
     def clear(self) -> None:
         """Take everything of the person away."""
-        self._show(())
+        self.close_panel()
+        self._show(Written())
+
+    def has_unsaved(self) -> bool:
+        """Whether a form is open, also one in a row of a panel."""
+        return super().has_unsaved() or (isinstance(self.panel, Panel) and self.panel.form is not None)
 
     def add(self) -> None:
         """Open the form for a new treatment."""
@@ -63,26 +77,100 @@ class TreatmentsPage(FormPage):
         """Open the form for a treatment."""
         self._open(TreatmentForm(self.session, treatment))
 
+    def open_panel(self, treatment: Treatment) -> None:
+        """Show the sessions, the timed sheet or the days of a treatment in place of the list."""
+        make = panel_of(treatment)
+        if make is not None:
+            panel = make(self.session, self._written, treatment)
+            panel.change_wanted.connect(self.edit)
+            panel.closed.connect(self.close_panel)
+            self._put_panel(panel)
+            panel.first().setFocus()
+
+    def open_blank(self) -> None:
+        """Show what a blank sheet can be, to save or print one."""
+        from painlog.ui.treatments.blank import BlankSheet  # brings the printing: only when it is wanted
+
+        blank = BlankSheet(self.session)
+        blank.closed.connect(self.close_panel)
+        self._put_panel(blank)
+        blank.save_button.setFocus()
+
+    def close_panel(self) -> None:
+        """Back to the list."""
+        panel, self.panel = self.panel, None
+        if panel is None:
+            return
+        panel.hide()
+        panel.deleteLater()
+        if self.form is None:
+            self.content.show()
+            row = self._rows.get(panel.treatment.id) if isinstance(panel, Panel) else None
+            (row.open_button if row is not None and row.open_button is not None else self.add_button).setFocus()
+
+    def close_form(self) -> None:
+        """Back to the list, or to the panel that the form was opened from."""
+        was_open = self.form is not None
+        super().close_form()
+        if was_open and self.panel is not None:
+            self.content.hide()
+            self.panel.show()
+            if isinstance(self.panel, Panel):
+                self.panel.first().setFocus()
+
     def _open(self, form: TreatmentForm) -> None:
+        if self.panel is not None:
+            self.panel.hide()
         form.saved.connect(self.close_form)
         self.open_form(form, form.first())
 
-    def _show(self, treatments: tuple[Treatment, ...]) -> None:
+    def _put_panel(self, panel: QWidget) -> None:
+        self.close_form()
+        self.close_panel()
+        self.panel = panel
+        self.content.hide()
+        self.body.insertWidget(1, panel)
+        panel.show()
+
+    def _show(self, written: Written) -> None:
         focused = self.focusWidget()
         name = focused.accessibleName() if focused is not None and self.content.isAncestorOf(focused) else ""
-        numbered = list(enumerate(treatments, 1))
-        self._rows.show_rows([self._row(number, treatment) for number, treatment in reversed(numbered)])
-        self.card.setVisible(bool(treatments))
-        self.empty.setVisible(not treatments and self.session.is_open)
+        self._written = written
+        in_order = reversed(numbered(written.treatments))
+        self._rows = {one.id: self._row(number, one) for number, one in in_order}
+        self._list.show_rows(list(self._rows.values()))
+        self.finding.offer(written.treatments)
+        self._filter()
+        self.empty.setVisible(not written.treatments and self.session.is_open)
         focus_named(self.content, name)
+        self._show_panel(written)
 
-    def _row(self, number: int, treatment: Treatment) -> Row:
-        first = _("{treatment}, {date}").format(treatment=treatment_name(treatment.kind), date=dates_words(treatment))
-        actions = [
-            (_("Change"), lambda: self.edit(treatment)),
-            (_("Delete"), lambda: self._delete(treatment)),
-        ]
-        return Row(first, details(treatment), actions, _number_mark(number))
+    def _show_panel(self, written: Written) -> None:
+        if isinstance(self.panel, Panel):
+            treatment = written.treatment(self.panel.treatment.id)
+            if treatment is None or panel_of(treatment) is not type(self.panel):
+                self.close_panel()
+            else:
+                self.panel.show_written(written, treatment)
+        wanted = written.treatment(self._wanted) if self._wanted else None
+        if wanted is not None:
+            self._wanted = ""
+            self.open_panel(wanted)
+
+    def _row(self, number: int, treatment: Treatment) -> TreatmentRow:
+        acts: dict[str, Callable[[], object]] = {
+            "change": partial(self.edit, treatment),
+            "delete": partial(self._delete, treatment),
+            "open": partial(self.open_panel, treatment),
+        }
+        return TreatmentRow(self.session, number, treatment, self._written, acts)
+
+    def _filter(self) -> None:
+        for row in self._rows.values():
+            row.setVisible(self.finding.finds(row.treatment, row.words))
+        shown = sum(not row.isHidden() for row in self._rows.values())
+        self.finding.say(shown, len(self._rows))
+        self.card.setVisible(shown > 0)
 
     def _delete(self, treatment: Treatment) -> None:
         self.session.write(
@@ -91,31 +179,13 @@ class TreatmentsPage(FormPage):
             undo=_("delete a treatment"),
         )
 
-
-def dates_words(treatment: Treatment) -> str:
-    """The day, or the first and the last."""
-    start = day_text(treatment.started_at.day)
-    if treatment.ended_at is None:
-        return start
-    return _("{start} to {end}").format(start=start, end=day_text(treatment.ended_at.day))
-
-
-def details(treatment: Treatment) -> str:
-    """All else that was written down, in one line."""
-    relief = treatment.stated_relief
-    parts = [
-        ", ".join(area_name(mark.area) for mark in treatment.areas),
-        side_name(treatment.side) if treatment.side else "",
-        treatment.drug,
-        ", ".join(part for part in (treatment.clinician, treatment.place) if part),
-        "" if relief is None else _("Own view of relief: {percent}").format(percent=percent(relief)),
-        treatment.note,
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def _number_mark(number: int) -> Label:
-    mark = Label(str(number), "strong", wrap=False)
-    mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    mark.setMinimumWidth(theme.scaled(40))
-    return mark
+    def _lay_out(self) -> None:
+        top = QWidget()
+        buttons = Flow(10, top)
+        for button in (self.add_button, self.blank_button):
+            buttons.addWidget(button)
+        self.card.body.addWidget(self._list)
+        for part in (top, self.empty, self.finding, self.card):
+            self.list.addWidget(part)
+        for part in (self.empty, self.finding, self.card):
+            part.hide()
