@@ -300,7 +300,7 @@ def test_the_pain_after_a_dose_is_asked_once_more(start: Start, fill: Fill, diar
     fill(ANA, TYLENOL, taken(TYLENOL, 1, pain_before=7), taken(TYLENOL, 0.25), taken(TYLENOL, 7))
     running = opened(start)
     (row,) = running.today.rest.doses.after.rows.values()
-    assert row.scores.title.text() == "How is the pain now, after Tylenol at 11:00?: not given"
+    assert row.scores.title.text() == "Pain now, after Tylenol at 11:00: not given"
     row.scores.type_digit(4)
     running.press(row.save_button)
     running.settle()

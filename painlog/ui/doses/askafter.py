@@ -26,10 +26,8 @@ class AfterRow(QFrame):
         self.setObjectName("row")
         clock = clock_text(dose.taken_at.clock) if dose.taken_at.clock else ""
         what = _("after {medicine} at {time}").format(medicine=medicine.name, time=clock)
-        self.scores = Scores(_("How is the pain now, {after}?").format(after=what))
-        self.save_button = Button(
-            _("Save"), self._on_save, name=_("Save the pain {after}").format(after=what), role="large"
-        )
+        self.scores = Scores(_("Pain now, {after}").format(after=what))
+        self.save_button = Button(_("Save"), self._on_save, name=_("Save the pain {after}").format(after=what))
         self.save_button.setEnabled(False)
         self.dismiss_button = Button(
             _("Do not ask"), self.dismissed.emit, name=_("Do not ask for the pain {after}").format(after=what)
@@ -61,7 +59,7 @@ class AfterList(QWidget):
         self.rows: dict[str, AfterRow] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(Label(_("Pain after a medicine, if you wish"), "strong"))
+        self._layout.addWidget(Label(_("How is the pain now, after what you took?"), "strong"))
         self.hide()
 
     def show_asked(self, view: DoseDay, now: Moment) -> None:

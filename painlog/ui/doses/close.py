@@ -1,13 +1,12 @@
 """The end of the day's medicines: "Nothing else today" makes the day complete, until it is opened again (R-MED-1)."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.domain.moment import Moment
 from painlog.i18n import _
 from painlog.ui.doses.day import DoseDay
 from painlog.ui.widgets.button import Button
-from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
 
 
@@ -22,9 +21,10 @@ class CloseDay(QWidget):
         self._state = Label("")
         self.button = Button("", self._on_pressed)
         self._is_complete = False
-        row = Flow(10, self)
-        row.addWidget(self._state)
-        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._state)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_day(self, view: DoseDay, now: Moment | None) -> None:

@@ -29,7 +29,7 @@ class FactsCard(Card):
         buttons = Flow(12)
         buttons.addWidget(self.save_button)
         buttons.addWidget(Button(_("Cancel"), self.cancelled.emit, name=_("Cancel: do not save the dose")))
-        self.body.addWidget(Label(self.facts, "problem"))
+        self.body.addWidget(Label("\n".join(f"• {fact}" for fact in facts), "problem"))
         self.body.addLayout(buttons)
 
     def begin(self) -> None:

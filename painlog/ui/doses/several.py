@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
@@ -32,9 +33,8 @@ class SeveralRow(QFrame):
         self.medicine = medicine
         self.tick = QCheckBox(medicine_line(medicine).replace("&", "&&"))
         self.tick.setMinimumHeight(44)
-        thing = unit_words(medicine.form, None)
         name = _("How much of {medicine}").format(medicine=medicine.name)
-        self.units = QuantityField(name, thing, units)
+        self.units = QuantityField(name, partial(unit_words, medicine.form), units)
         self.units.changed.connect(lambda: self.tick.setChecked(True))
         row = Flow(12, self)
         row.setContentsMargins(0, 4, 0, 4)

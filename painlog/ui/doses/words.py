@@ -19,8 +19,9 @@ from painlog.ui.forms.units import amount_words
 
 def fact_sentences(facts: Facts) -> list[str]:
     """Every fact, what stands out first; then, where something does, whom to ask."""
-    ordered = sorted(facts.found, key=lambda fact: not fact.notable)
-    sentences = [sentence for fact in ordered for sentence in _sentences(fact)]
+    ordered = sorted(facts.found, key=_weight)
+    sentences = [_sentence(fact) for fact in ordered]
+    sentences.extend(_unsure([fact.window for fact in ordered if isinstance(fact, Units | Total)]))
     if facts.notable:
         ask = _("Ask your prescriber or pharmacist if you are not sure.")
         sentences.append(ask + " " + _("Do not stop suddenly.") if facts.keep_on else ask)
@@ -40,17 +41,24 @@ def span_words(minutes: float) -> str:
     return " ".join(parts)
 
 
-def _sentences(fact: Fact) -> list[str]:
+def _weight(fact: Fact) -> int:
+    """What stands first: above a limit, then what stands out, then the rest."""
+    if isinstance(fact, Total) and fact.over:
+        return 0
+    return 1 if fact.notable else 2
+
+
+def _sentence(fact: Fact) -> str:
     if isinstance(fact, Spacing):
         return _spacing(fact)
     if isinstance(fact, Units):
         return _units(fact)
     if isinstance(fact, Total):
         return _total(fact)
-    return [_together(fact)]
+    return _together(fact)
 
 
-def _spacing(fact: Spacing) -> list[str]:
+def _spacing(fact: Spacing) -> str:
     sentences = []
     if fact.since is not None:
         words = _("The last dose of {medicine} was {time} before this one.")
@@ -61,23 +69,22 @@ def _spacing(fact: Spacing) -> list[str]:
     if fact.gap_hours is not None:
         hours = number(fact.gap_hours, 2)
         sentences.append(_("Its label says at least {hours} hours between doses.").format(hours=hours))
-    return [" ".join(sentences)]
+    return " ".join(sentences)
 
 
-def _units(fact: Units) -> list[str]:
+def _units(fact: Units) -> str:
     words = _("With this dose: {amount} of {medicine} in 24 hours. Its label says at most {most}.")
     if fact.window.at_least:
         words = _("With this dose: at least {amount} of {medicine} in 24 hours. Its label says at most {most}.")
     form = fact.medicine.form
-    said = words.format(
+    return words.format(
         amount=amount_words(fact.window.amount, form),
         medicine=fact.medicine.name,
         most=amount_words(fact.most, form),
     )
-    return [said, *_unsure(fact.window)]
 
 
-def _total(fact: Total) -> list[str]:
+def _total(fact: Total) -> str:
     values = {"name": fact.name, "amount": number(fact.window.amount, 2)}
     words = _("With this dose, you have logged {amount} mg of {name} in 24 h.")
     if fact.window.at_least:
@@ -90,7 +97,7 @@ def _total(fact: Total) -> list[str]:
         parts.append(_("Call a poison centre (US 1-800-222-1222) or your doctor now, even if you feel well."))
     if fact.by_weight:
         parts.append(_("Under 18, the amount of {name} is weight-based: ask.").format(**values))
-    return [" ".join(parts), *_unsure(fact.window)]
+    return " ".join(parts)
 
 
 def _together(fact: SameIngredient | TwoNsaids | KetorolacDays | TogetherWithOpioid) -> str:
@@ -110,12 +117,12 @@ def _together(fact: SameIngredient | TwoNsaids | KetorolacDays | TogetherWithOpi
     return words.format(opioids=", ".join(fact.opioids), others=", ".join(fact.others))
 
 
-def _unsure(window: Window) -> list[str]:
+def _unsure(windows: list[Window]) -> list[str]:
     sentences = []
-    if window.at_least:
-        sentences.append(_("Some doses do not say how much, or how strong they are; they are not in that sum."))
-    if window.without_time:
-        sentences.append(_("Some doses have no time; those of the same day are in that sum."))
+    if any(window.at_least for window in windows):
+        sentences.append(_("Some doses do not say how much, or how strong they are; they are not in the sum."))
+    if any(window.without_time for window in windows):
+        sentences.append(_("Some doses have no time; those of the same day are in the sum."))
     return sentences
 
 

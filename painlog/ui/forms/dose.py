@@ -1,6 +1,7 @@
 """The form for one dose: how much, when, and the pain around it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +39,7 @@ class DoseForm(ValueForm):
         super().__init__(session, pattern.format(medicine=medicine.name), old, undo, parent)
         self._medicine, self._dose = medicine, old
         moment = now()
-        self.units = QuantityField(_("How much"), unit_words(medicine.form, None), old.units if old else 1)
+        self.units = QuantityField(_("How much"), partial(unit_words, medicine.form), old.units if old else 1)
         self.taken = WhenField(_("Day"), moment, old.taken_at if old else Moment(day=moment.day))
         statuses = [(status.value, dose_status(status)) for status in DoseStatus]
         self.status = Choices(_("Taken or not"), statuses, old.status if old else DoseStatus.TAKEN)

@@ -46,7 +46,7 @@ class DoseFacts(QWidget):
 
         def land(facts: "Facts") -> None:
             if isValid(self) and asked == self._asked:
-                self._show("\n".join(fact_sentences(facts)), facts.notable)
+                self._show("\n".join(f"• {fact}" for fact in fact_sentences(facts)), facts.notable)
 
         self._session.read(lambda diary: _facts(diary, dose), land)
 

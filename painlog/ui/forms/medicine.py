@@ -1,6 +1,7 @@
 """The form for a medicine: what is in it, how it is taken, and the limits on its own label."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -131,7 +132,7 @@ class MedicineForm(ValueForm):
         self.saved.emit()
 
     def _on_form_changed(self) -> None:
-        thing = unit_words(MedicineKind(self.form.currentData()), None)
+        thing = partial(unit_words, MedicineKind(self.form.currentData()))
         self.most.set_thing(thing)
         self.supply.left.set_thing(thing)
 

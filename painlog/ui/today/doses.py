@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from textwrap import fill
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.analysis.supply import Supply
@@ -92,10 +92,11 @@ class DosesCard(Card):
         row.addWidget(self.several_button)
         row.addWidget(Button(_("Add a medicine…"), self.medicine_wanted.emit))
         row.addWidget(Button(_("Log a treatment…"), self.treatment_wanted.emit))
-        renewals = Flow(10, self.renewals)
+        renewals = QVBoxLayout(self.renewals)
+        renewals.setContentsMargins(0, 0, 0, 0)
         renewals.addWidget(self._renewal_words)
-        renewals.addWidget(Button(_("See Medicines"), self.medicines_wanted.emit))
-        for part in (self.after, self.hint, self.due, self._place, self.road):
+        renewals.addWidget(Button(_("See Medicines"), self.medicines_wanted.emit), 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.after, self.due, self.hint, self._place, self.road):
             self.body.addWidget(part)
         self.body.addLayout(self.sheet_place)
         for part in (others, self.close_day, self.renewals):

@@ -1,5 +1,7 @@
 """A field for a dose or a strength: read strictly by the local decimal sign, and read back in words beneath."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -8,14 +10,18 @@ from painlog.ui import theme
 from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.quantity import as_typed, in_words, parse
 
+Thing = str | Callable[[float], str]
+
 
 class QuantityField(QWidget):
     """An amount of something, or nothing; what was understood stands beneath in words (fault 36)."""
 
     changed = Signal()
 
-    def __init__(self, name: str, thing: str = "", value: float | None = None, parent: QWidget | None = None) -> None:
-        """`name` is for screen readers; `thing` is what is counted, in words ("mg", "tablets")."""
+    def __init__(
+        self, name: str, thing: Thing = "", value: float | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`name` is for screen readers; `thing` is what is counted, in words: "mg", or `tablet` for so many."""
         super().__init__(parent)
         self._thing = thing
         self.box = QLineEdit(as_typed(value, _point()))
@@ -48,7 +54,7 @@ class QuantityField(QWidget):
         """Show an amount; None empties the field."""
         self.box.setText(as_typed(value, _point()))
 
-    def set_thing(self, thing: str) -> None:
+    def set_thing(self, thing: Thing) -> None:
         """Count something else: the unit was changed."""
         self._thing = thing
         self._on_typed()
@@ -63,7 +69,9 @@ class QuantityField(QWidget):
 
     def _amount_in_words(self) -> str:
         amount = self.value()
-        return "" if amount is None else in_words(amount, self._thing)
+        if amount is None:
+            return ""
+        return in_words(amount, self._thing if isinstance(self._thing, str) else self._thing(amount))
 
     def _hear(self, words: str) -> None:
         self._heard.setText(words)
