@@ -1,5 +1,6 @@
 """A treatment: a dated act or a course."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +44,11 @@ class Treatment:
         check.between("stated_relief", self.stated_relief, -100, 100)
         if self.ended_at is not None and self.ended_at.day < self.started_at.day:
             raise check.IllegalValueError("ended_at", "must not be before the start")
+
+
+def numbered(treatments: Iterable[Treatment]) -> list[tuple[int, Treatment]]:
+    """All of a person's treatments with the number each has everywhere: its place in time, the first being 1."""
+    return list(enumerate(sorted(treatments, key=lambda one: one.started_at), start=1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ def legend_text(data: ChartData) -> str:
     parts = [
         _("Line: mean of each week; band: lowest to highest day") if data.weekly else "",
         _("band: least to worst") if not data.weekly and _has_range(data) else "",
-        _("white: no entry"),
+        _("gap: no entry"),
         _("hollow: written over 48 hours later") if data.late.any() and not data.weekly else "",
         _("white diamond: asked and answered") if len(data.asked) else "",
         _("dark diamond: seen by someone else") if len(data.observed) else "",

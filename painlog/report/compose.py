@@ -5,7 +5,7 @@ from datetime import date
 
 from painlog.domain.person import Person
 from painlog.domain.records import Records
-from painlog.domain.treatment import Treatment
+from painlog.domain.treatment import Treatment, numbered
 from painlog.i18n import _
 from painlog.labels import treatments
 from painlog.labels.dates import day_text, range_text
@@ -32,7 +32,7 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
         page_pain.pain_block(figures, words),
         Block(part=Part.CHART, title=_("Day by day")),
         page_pain.function_block(figures),
-        page_care.treatments_block(numbered(records.treatments, figures), words),
+        page_care.treatments_block(numbered_within(records.treatments, figures), words),
         page_care.medicines_block(records.medicines, figures, words),
         page_care.stopped_block(records.medicines, figures, words),
         page_care.headache_block(figures),
@@ -53,15 +53,14 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
     )
 
 
-def numbered(all_treatments: Iterable[Treatment], figures: Figures) -> list[tuple[int, Treatment]]:
-    """The treatments that touch the period, the oldest first, with their numbers."""
+def numbered_within(all_treatments: Iterable[Treatment], figures: Figures) -> list[tuple[int, Treatment]]:
+    """The treatments that touch the period, the oldest first, each with its number in the whole diary."""
     start, end = date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"])
-    inside = [
-        one
-        for one in all_treatments
+    return [
+        (number, one)
+        for number, one in numbered(all_treatments)
         if one.started_at.day <= end and (one.ended_at.day if one.ended_at else one.started_at.day) >= start
     ]
-    return list(enumerate(sorted(inside, key=lambda one: one.started_at), start=1))
 
 
 def chart_of(figures: Figures, records: Records) -> ChartData:
@@ -73,7 +72,7 @@ def chart_of(figures: Figures, records: Records) -> ChartData:
             until=one.ended_at.day if one.ended_at else None,
             label=printable(treatments.treatment(one.kind))[:_NAME_LETTERS],
         )
-        for place, one in numbered(records.treatments, figures)
+        for place, one in numbered_within(records.treatments, figures)
     )
     return chart_data(figures, records, marks, _lanes(figures, records))
 

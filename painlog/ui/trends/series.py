@@ -13,6 +13,7 @@ import numpy as np
 from painlog.analysis.daily import DailySeries, daily_series
 from painlog.analysis.readings import Days, Numbers, readings_of_columns
 from painlog.domain.codes import DoseStatus, Measure, Reporter
+from painlog.domain.treatment import numbered
 from painlog.labels.treatments import treatment as treatment_name
 from painlog.report.chart_data import ChartData, DoseRow, Mark
 from painlog.ui.period import Period
@@ -47,7 +48,7 @@ class Others:
 class Pain:
     """Everything that Trends shows of one person, of all days or of those that were read.
 
-    `doses` are all medicines taken. `numbers` are the treatments in the order of time: the place is the number.
+    `doses` are all medicines taken, `treatments` all of the person's.
     `first` is the first day with anything; None where there is nothing. `since_visit` is the day after a visit.
     """
 
@@ -98,9 +99,7 @@ def shown(pain: Pain, period: Period) -> Shown:
     part = slice(*np.searchsorted(pain.daily.day, [start, end + 1]))
     observed, asked = pain.observed.within(start, end), pain.asked.within(start, end)
     doses = tuple(row for row in (_within(row, start, end) for row in pain.doses) if row.days.size)
-    numbered = tuple(
-        (number, treatment) for number, treatment in enumerate(pain.treatments, 1) if _touches(treatment, period)
-    )
+    marked = tuple((number, one) for number, one in numbered(pain.treatments) if _touches(one, period))
     chart = ChartData(
         start=period.start,
         end=period.end,
@@ -115,9 +114,9 @@ def shown(pain: Pain, period: Period) -> Shown:
         asked_days=asked.days,
         asked=asked.scores,
         doses=tuple(sorted(doses, key=lambda row: -row.days.size)[:ROWS_DRAWN]),
-        marks=tuple(_mark(number, treatment) for number, treatment in numbered),
+        marks=tuple(_mark(number, treatment) for number, treatment in marked),
     )
-    return Shown(chart=chart, n_readings=pain.daily.n_readings[part], doses=doses, treatments=numbered)
+    return Shown(chart=chart, n_readings=pain.daily.n_readings[part], doses=doses, treatments=marked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
