@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from painlog import resources
 from painlog.ui import fonts
 
 if TYPE_CHECKING:
@@ -125,9 +126,12 @@ def _style_sheet(theme: Tokens, text: int) -> str:
         "text": text, "small": round(text * 0.88), "heading": round(text * 1.2), "big": round(text * 1.65),
         "huge": round(text * 2.4),
         "target": TARGET_PX - 6, "large": round(max(TARGET_PX, text * 2.4)), "pad": scaled(4), "wide": scaled(10),
+        "pad_1": scaled(4) - 1, "pad_2": scaled(4) - 2, "wide_1": scaled(10) - 1, "wide_2": scaled(10) - 2,
+        "wide_3": scaled(10) - 3,
         "tick": round(max(22, text * 1.25)),
     }  # fmt: skip
-    return _SHEET.format(**values, **{f"{name}_px": f"{value}px" for name, value in sizes.items()})
+    arrow = resources.path("window", f"arrow-{theme.name}.svg").as_posix()
+    return _SHEET.format(arrow=arrow, **values, **{f"{name}_px": f"{value}px" for name, value in sizes.items()})
 
 
 _SHEET = """
@@ -154,29 +158,35 @@ QLabel[role="number"] {{ font-size: {huge_px}; font-weight: 600; }}
 QPushButton {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; min-height: {target_px};
     min-width: 26px; padding: 2px {wide_px}; margin: 0; }}
 QPushButton:hover {{ background: {accent_soft}; }}
-QPushButton:pressed {{ background: {accent_soft}; border: 2px solid {accent}; }}
-QPushButton:checked {{ background: {accent_soft}; border: 2px solid {accent}; font-weight: 600; }}
+QPushButton:pressed {{ background: {accent_soft}; border: 2px solid {accent}; padding: 1px {wide_1_px}; }}
+QPushButton:checked {{ background: {accent_soft}; border: 2px solid {accent}; padding: 1px {wide_1_px};
+    font-weight: 600; }}
 QPushButton:disabled {{ color: {soft}; border: 1px dashed {line}; }}
 QPushButton[role="main"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: 600;
     min-height: {large_px}; padding: 2px 24px; }}
 QPushButton[role="main"]:disabled {{ background: {surface}; color: {soft}; border: 1px dashed {line}; }}
 QPushButton[role="large"] {{ min-height: {large_px}; padding: {pad_px} {wide_px}; }}
+QPushButton[role="large"]:pressed, QPushButton[role="large"]:checked {{ padding: {pad_1_px} {wide_1_px}; }}
+QPushButton[role="main"]:pressed {{ padding: 1px 23px; }}
 QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {accent};
-    text-decoration: underline; }}
+    text-decoration: underline; padding: 2px {wide_px}; }}
 QPushButton[role="rail"] {{ background: transparent; border: 1px solid transparent; text-align: left;
     padding: 2px {wide_px}; }}
 QPushButton[role="rail"]:hover {{ background: {accent_soft}; }}
 QPushButton[role="rail"]:checked {{ background: {accent_soft}; border: 1px solid transparent;
-    border-left: 4px solid {accent}; font-weight: 600; }}
-QPushButton:focus, QPushButton[role]:focus {{ border: 3px solid {focus}; }}
+    border-left: 4px solid {accent}; padding: 2px {wide_px} 2px {wide_3_px}; font-weight: 600; }}
+QPushButton:focus, QPushButton[role]:focus {{ border: 3px solid {focus}; padding: 0 {wide_2_px}; }}
+QPushButton[role="main"]:focus {{ padding: 0 22px; }}
+QPushButton[role="large"]:focus {{ padding: {pad_2_px} {wide_2_px}; }}
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {{ background: {surface};
     border: 1px solid {line}; border-radius: 8px; min-height: {target_px}; padding: 2px 8px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {{
-    border: 3px solid {focus}; }}
+    border: 3px solid {focus}; padding: 0 6px; }}
 QLineEdit:read-only {{ background: {paper}; }}
 QComboBox::drop-down {{ width: 32px; border: none; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line};
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QComboBox QAbstractItemView::item {{ min-height: {target_px}; padding: 2px 8px; }}
