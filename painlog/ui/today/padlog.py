@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from painlog.domain.codes import PainWord, Relation, Reporter
 from painlog.domain.entry import Entry
 from painlog.domain.errors import PainlogError
+from painlog.domain.goal import Goal
 from painlog.domain.lateness import BACKFILL_DAYS
 from painlog.domain.person import Person
 from painlog.i18n import _
@@ -45,6 +46,8 @@ class PadLog:
         self._setups: dict[str, Setup] = {}
         self._recalled: set[str] = set()  # whose draft was asked of the diary since the start
         self._who_said: dict[str, Reporter] = {}
+        self._goals: tuple[Goal, ...] = ()
+        self._is_peg_due = True
         self._saving: Draft | None = None
         self.keeper = drafts.DraftKeeper(session, card, self._draft_text)
         self.keeper.start(drafts.draft_key("", CHECK_IN))
@@ -86,9 +89,9 @@ class PadLog:
         if person.id not in self._setups:
             self._setups[person.id] = view.setup
             self._show_setup(view.setup)
+        self._goals, self._is_peg_due = view.goals, view.is_peg_due
         if self.more is not None:
-            self.more.show_goals(view.goals)
-            self.more.show_peg_due(view.is_peg_due)
+            self._show_known(self.more)
         if person.id in self._recalled:
             return
         self._recalled.add(person.id)
@@ -126,6 +129,7 @@ class PadLog:
 
     def _begin(self, person: Person) -> None:
         self._person_id, self._asked_measure = person.id, person.measure.value
+        self._goals, self._is_peg_due = (), True  # until the day of this person is read
         self._ask_who_says(person)
         self._show_setup(self._setups.get(person.id, setup_for(person.relation)))
         if person.id in self._recalled:
@@ -176,17 +180,23 @@ class PadLog:
     def _make_more(self) -> CheckIn:
         more = CheckIn(FIELDS[self._card.measure.value()])
         more.show_setup(self.setup)
+        self._show_known(more)
         more.changed.connect(self.keeper.touch)
         more.changed.connect(lambda: self._card.say_problem(""))
         more.setup_chosen.connect(self.choose_setup)
         more.same_wanted.connect(self.fill_as_last_time)
         return more
 
+    def _show_known(self, more: CheckIn) -> None:
+        more.show_goals(self._goals)
+        more.show_peg_due(self._is_peg_due)
+
     def _show_setup(self, setup: Setup) -> None:
         self.setup = setup
         self._card.ask_in_words(setup.in_words)
         if self.more is not None:
             self.more.show_setup(setup)
+            self._show_known(self.more)
         self.open_more(setup.is_open or setup.calm)
 
     # --- saving ----------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from painlog.ui.widgets.rows import Row, Rows
 if TYPE_CHECKING:
     from painlog.ui.forms.valueform import ValueForm
 
+_MANY = 6  # ux.md B2: asking oneself more often than that changes what is felt
 Saved = Entry | Dose | Treatment
 
 
@@ -34,13 +35,17 @@ class SavedCard(Card):
         self.form: ValueForm | None = None
         self.rows: dict[str, Row] = {}
         self._hint = Label(_("Nothing yet. One number is enough."), "hint")
+        self.many = Label(_("More than six entries on this day. Fewer are fine: one or two say enough."), "hint")
+        self.many.hide()
         self._list = Rows()
         self.body.addWidget(self._hint)
+        self.body.addWidget(self.many)
         self.body.addWidget(self._list)
 
     def show_day(self, view: DayView, person_id: str, is_today: bool) -> None:
         """Show what was saved for a person's day."""
         self._view = view
+        self.many.setVisible(len(view.entries) > _MANY)
         self.heading.setText(_("Saved today") if is_today else _("Saved for this day"))
         if self.form is not None and self._shown_for == (person_id, view.day):
             return

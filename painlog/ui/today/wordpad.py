@@ -14,6 +14,17 @@ from painlog.ui.widgets.flow import Flow
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
+class _WordButton(Button):
+    """A large word that leaves the arrows to the pad."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class WordPad(QWidget):
     """Kept as words, never made into numbers. Each has a letter of its own, so that no digit is taken for one."""
 
@@ -55,7 +66,7 @@ class WordPad(QWidget):
             self.keys[letter] = word
         shown = _("{word} ({letter})").format(word=text, letter=letter.upper())
         name = _("Pain: {word}").format(word=text)
-        button = Button(shown, lambda: self.choose(word), role="large", name=name)
+        button = _WordButton(shown, lambda: self.choose(word), role="large", name=name)
         button.setCheckable(True)
         button.leave_enter_to_page()
         button.setMinimumSize(theme.scaled(132), theme.scaled(theme.PAD_PX))
