@@ -14,6 +14,7 @@ from painlog.ui.today.padlog import PadLog, next_person
 from painlog.ui.today.questions import Asking
 from painlog.ui.today.saved import SavedCard
 from painlog.ui.today.values import DayView, read_day
+from painlog.ui.treatments.due import DueToday
 from painlog.ui.warnings.fold import SignsFold
 from painlog.ui.widgets.label import Label
 
@@ -38,9 +39,11 @@ class TodayRest:
             _("Welcome. Press a number, then Save: your diary begins. It stays on this computer."), "hint"
         )
         self.welcome.hide()
-        page.body.insertWidget(1, self.day.notice)
-        page.body.insertWidget(2, self.welcome)
-        for place, part in enumerate((self.doses, self.saved), 4):
+        self.due = DueToday(page)
+        page.body.insertWidget(1, self.due)
+        page.body.insertWidget(2, self.day.notice)
+        page.body.insertWidget(3, self.welcome)
+        for place, part in enumerate((self.doses, self.saved), 5):
             page.body.insertWidget(place, part)
         self.episodes = EpisodesToday(page, self.day)
         page.body.insertWidget(page.body.indexOf(page.pad), self.episodes.running)
