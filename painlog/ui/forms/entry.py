@@ -1,17 +1,21 @@
-"""The form that changes an entry: when it was, the four pains, where, and the note."""
+"""The form that changes an entry: when it was, its pain in numbers or in a word, where, the note, and the rest."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QWidget
+from shiboken6 import isValid
 
-from painlog.domain.codes import Reporter
+from painlog.domain.codes import PainWord, Reporter, Scale
 from painlog.domain.entry import Entry, pains_in_order
+from painlog.domain.goal import Goal
 from painlog.domain.records import Value
 from painlog.i18n import _
 from painlog.labels.dates import moment_text
+from painlog.labels.pain import pain_word
 from painlog.labels.people import reporter as reporter_name
 from painlog.ui.bodymap.fold import WhereFold
+from painlog.ui.forms.entrymore import EntryMore
 from painlog.ui.forms.form import Checked
 from painlog.ui.forms.note import NoteField
 from painlog.ui.forms.painnames import pain_names
@@ -34,10 +38,13 @@ class EntryForm(ValueForm):
         self._entry = old
         self.felt = WhenField(_("Day"), now(), old.felt_at)
         self.pains = {field: Scores(name, getattr(old, field)) for field, name in pain_names().items()}
+        steps = [("", _("Not said")), *((step.value, pain_word(step)) for step in PainWord)]
+        self.word = Choices(_("Pain in a word"), steps, old.pain_word or "")
         self.areas = WhereFold(old.areas)
         reporters = [(reporter.value, reporter_name(reporter)) for reporter in Reporter]
         self.reporter = Choices(_("Whose view is it?"), reporters, old.reporter)
         self.note = NoteField(old.note)
+        self.more = EntryMore(old)
         self.private = QCheckBox(_("Keep out of reports"))
         self.private.setChecked(old.private)
         self._swapped = Label(
@@ -46,13 +53,23 @@ class EntryForm(ValueForm):
         self._lay_out()
         self.offer_delete(_("delete an entry"))
 
+    def begin(self, field: QWidget) -> None:
+        """Its goals are read now: the entry knows them by their ids alone."""
+        super().begin(field)
+        if self._entry.goals:
+            self.session.read(lambda diary: diary.goals(self._entry.person_id), self._on_goals)
+
+    def _on_goals(self, goals: Sequence[Goal]) -> None:
+        if isValid(self):
+            self.more.show_goals(goals)
+
     def first(self) -> QWidget:
         """Where the keyboard starts."""
         return self.felt
 
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
-        return (self.felt,)
+        return (self.felt, self.more)
 
     def value(self, person_id: str) -> Value:
         """The entry as typed."""
@@ -60,6 +77,7 @@ class EntryForm(ValueForm):
         assert felt is not None  # `checked` saw to it
         return replace(
             self._with_pains(),
+            **self.more.values(),
             felt_at=felt,
             areas=self.areas.value(),
             reporter=Reporter(self.reporter.value()),
@@ -75,14 +93,18 @@ class EntryForm(ValueForm):
     def _lay_out(self) -> None:
         self._swapped.hide()
         self.fields.addWidget(self.felt)
-        for scores in self.pains.values():
-            scores.changed.connect(self._ask_if_swapped)
-            self.fields.addWidget(scores)
+        if self._entry.scale is Scale.WORDS:
+            self.fields.addWidget(Field(_("Pain in a word"), self.word))
+        else:
+            for scores in self.pains.values():
+                scores.changed.connect(self._ask_if_swapped)
+                self.fields.addWidget(scores)
         for part in (
             self._swapped,
             self.areas,
             Field(_("Whose view is it?"), self.reporter),
             Field(_("Note"), self.note),
+            self.more,
             self.private,
         ):
             self.fields.addWidget(part)
@@ -91,6 +113,9 @@ class EntryForm(ValueForm):
         self._swapped.setVisible(not pains_in_order(self._with_pains()))
 
     def _with_pains(self) -> Entry:
+        """In the scale that was used: a word is never turned into a number, nor a number into a word."""
+        if self._entry.scale is Scale.WORDS:
+            return replace(self._entry, pain_word=PainWord(self.word.value()) if self.word.value() else None)
         pains = self.pains
         return replace(
             self._entry,

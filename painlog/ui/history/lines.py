@@ -21,12 +21,10 @@ from painlog.labels.dates import day_text
 from painlog.labels.events import episode_kind
 from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number, percent
-from painlog.labels.pain import pain_word
 from painlog.labels.pain import side as side_name
 from painlog.labels.people import reporter as reporter_name
 from painlog.labels.treatments import treatment as treatment_name
-from painlog.labels.words import word as word_name
-from painlog.ui.forms.painnames import pain_names
+from painlog.ui.entrywords import answers, marked_private, pain_line
 from painlog.ui.forms.units import amount_words
 
 if TYPE_CHECKING:
@@ -91,7 +89,7 @@ def _episode_lines(diary: "Diary", person_id: str, start: date, end: date) -> It
 def line_of(value: Lived, medicine: Medicine | None = None) -> Line:
     """One thing in words."""
     if isinstance(value, Entry):
-        what = _("{what} (private)").format(what=_pains(value)) if value.private else _pains(value)
+        what = marked_private(pain_line(value) or _("Note"), value)
         return Line(value=value, when=value.felt_at, what=what, rest=_joined(_entry_rest(value)))
     if isinstance(value, Dose):
         name = medicine.name if medicine else _("A medicine")
@@ -105,19 +103,9 @@ def line_of(value: Lived, medicine: Medicine | None = None) -> Line:
     return Line(value=value, when=value.started_at, what=what, rest=_joined(_episode_rest(value)))
 
 
-def _pains(entry: Entry) -> str:
-    given = [(name, getattr(entry, field)) for field, name in pain_names().items()]
-    if entry.pain_word is not None:
-        return _("Pain: {word}").format(word=pain_word(entry.pain_word))
-    words = [_("{pain} {score}").format(pain=name, score=number(score)) for name, score in given if score is not None]
-    return ", ".join(words) or _("Note")
-
-
 def _entry_rest(entry: Entry) -> Iterator[str]:
     yield ", ".join(area_name(mark.area) for mark in entry.areas)
-    yield ", ".join(word_name(word) for word in entry.words)
-    if entry.sleep_hours is not None:
-        yield _("{hours} hours of sleep").format(hours=number(entry.sleep_hours))
+    yield from answers(entry)
     if entry.reporter is not Reporter.SELF:
         yield reporter_name(entry.reporter)
     if is_late(entry.felt_at, entry.recorded_at):

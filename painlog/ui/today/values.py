@@ -48,7 +48,7 @@ def read_day(diary: "Diary", person: "Person", day: date) -> DayView:
     return DayView(
         day=day,
         measure=person.measure,
-        entries=diary.entries(person.id, day, day),
+        entries=diary.entries(person.id, day, day, private=True),
         doses=diary.doses(person.id, day, day),
         treatments=diary.treatments(person.id, day, day),
         medicines=diary.medicines(person.id),

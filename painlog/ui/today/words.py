@@ -15,7 +15,7 @@ from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number
 from painlog.labels.people import reporter
 from painlog.labels.treatments import treatment
-from painlog.ui.forms.painnames import pain_names
+from painlog.ui.entrywords import answers, marked_private, pain_line
 from painlog.ui.forms.units import amount_words
 from painlog.ui.widgets.dates import show_date
 
@@ -44,18 +44,14 @@ def saved_words(entry: Entry, name: str) -> str:
 
 
 def entry_line(entry: Entry) -> str:
-    """An entry's numbers in one line."""
-    parts = [
-        _("{what} {score}").format(what=pain_names()[field], score=number(getattr(entry, field)))
-        for field in PAIN_FIELDS
-        if getattr(entry, field) is not None
-    ]
-    return ", ".join(parts) or (_("Where it hurts") if entry.areas else _("Note"))
+    """An entry's pain in one line, and whether it is private."""
+    line = pain_line(entry) or (_("Where it hurts") if entry.areas else _("Note"))
+    return marked_private(line, entry)
 
 
 def entry_details(entry: Entry) -> str:
     """What stands under an entry's numbers: where it hurt, how late it was written, whose judgement, the note."""
-    parts = [marks_text(entry.areas)] if entry.areas else []
+    parts = [*([marks_text(entry.areas)] if entry.areas else []), *answers(entry)]
     if is_late(entry.felt_at, entry.recorded_at):
         parts.append(_("Filled in later: shown as late"))
     elif entry.recorded_at.day != entry.felt_at.day:
