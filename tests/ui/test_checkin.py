@@ -69,6 +69,17 @@ def everything(path: Path) -> Records:
     return found
 
 
+def dose_button(running: Running) -> QAbstractButton:
+    """Once it is on the screen."""
+    card = running.today.rest.doses
+
+    def shown() -> list[QAbstractButton]:
+        return [b for b in card.findChildren(QAbstractButton) if b.isVisible() and "Ibuprofen" in b.text()]
+
+    running.qtbot.waitUntil(lambda: bool(shown()), timeout=20_000)
+    return shown()[0]
+
+
 def log_of(running: Running) -> PadLog:
     return running.today.rest.log
 
@@ -107,6 +118,7 @@ def test_a_check_in_by_keys_alone_takes_twelve(start: Start, fill: Callable[...,
     """A number, a dose, two areas and two words (ux.md B3 rule 2)."""
     fill(ANA, IBUPROFEN)
     hand = Hand(start())
+    dose_button(hand.running)
     hand.keys("7", "d", SPACE)
     hand.running.settle()
     hand.keys("a", SPACE, Qt.Key.Key_Down, SPACE)
@@ -125,9 +137,7 @@ def test_a_check_in_by_mouse_alone_takes_twelve(start: Start, fill: Callable[...
     hand = Hand(start())
     pad, log = hand.running.today.pad, log_of(hand.running)
     hand.click(pad.pad.buttons[7])
-    doses = hand.running.today.rest.doses.findChildren(QAbstractButton)
-    dose = next(b for b in doses if b.isVisible() and "Ibuprofen" in b.text())
-    hand.click(dose)
+    hand.click(dose_button(hand.running))
     hand.running.settle()
     hand.click(pad.more_button)
     assert log.more is not None
