@@ -194,6 +194,7 @@ QCheckBox, QRadioButton {{ min-height: {target_px}; spacing: 10px; padding: 2px 
     border-radius: 8px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 3px solid {focus}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {tick_px}; height: {tick_px}; }}
+QCheckBox::indicator:unchecked {{ border: 1px solid {line}; border-radius: 4px; background: {surface}; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ min-height: {target_px}; padding: 6px 24px 6px 12px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}

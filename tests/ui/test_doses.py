@@ -270,11 +270,35 @@ def test_facts_of_several_doses_are_said_together_and_cancel_keeps_the_ticks(
     )
     running.keys(Qt.Key.Key_Escape)
     assert [row.tick.isChecked() for row in sheet(running).rows] == [True, True]
+    assert sheet(running).save_button.hasFocus()
     running.press(sheet(running).save_button)
     running.settle()
     press(running, "Save the doses")
     close(running)
     assert len(doses(diary_path)) == 2
+
+
+def test_what_is_ticked_and_not_saved_is_there_again_after_a_restart(
+    start: Start, fill: Fill, diary_path: Path
+) -> None:
+    fill(ANA, TYLENOL, IBUPROFEN)
+    running = opened(start)
+    press(running, "Log several doses")
+    running.settle()
+    sheet(running).rows[1].units.box.setText("3")
+    close(running)
+    running = opened(start)
+    press(running, "Log several doses")
+    running.settle()
+    first, second = sheet(running).rows
+    assert (first.tick.isChecked(), second.tick.isChecked(), second.units.value()) == (False, True, 3)
+    running.press(sheet(running).save_button)
+    running.settle()
+    press(running, "Log several doses")
+    running.settle()
+    assert not any(row.tick.isChecked() for row in sheet(running).rows)
+    close(running)
+    assert len(doses(diary_path)) == 1
 
 
 def test_a_sheet_says_what_is_wrong_and_saves_nothing(start: Start, fill: Fill, diary_path: Path) -> None:

@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from shiboken6 import isValid
 
 from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.person import Person
 from painlog.i18n import _
+from painlog.ui import drafts
 from painlog.ui.checkin.draft import felt_at
 from painlog.ui.doses.day import DoseDay, dose_at
 from painlog.ui.forms.form import Form
 from painlog.ui.forms.units import amount_words, unit_words
 from painlog.ui.forms.valueform import save_words
+from painlog.ui.session import AppSession
 from painlog.ui.today.words import medicine_line
 from painlog.ui.widgets.field import Field
 from painlog.ui.widgets.flow import Flow
@@ -52,14 +56,22 @@ class SeveralRow(QFrame):
 
 
 class SeveralForm(Form):
-    """`made` gives the doses and their words once they are sound; whoever saves them closes the sheet."""
+    """`made` gives the doses and their words once they are sound; whoever saves them closes the sheet.
+
+    What is ticked and typed is kept as a draft, for the person and the day.
+    """
 
     made = Signal(object, str)
 
-    def __init__(self, view: DoseDay, person: Person, day: date | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: AppSession, view: DoseDay, person: Person, day: date | None, parent: QWidget | None = None
+    ) -> None:
         """Every medicine in use on the day; `day` is None for today."""
         super().__init__(_("Log several doses"), save_words(person), parent)
-        self._day = day
+        self._session, self._day = session, day
+        self._key = drafts.draft_key(person.id, f"several/{view.day.isoformat()}")
+        self._untouched: dict[str, Any] = {}
+        self._keeper = drafts.DraftKeeper(session, self, self._draft)
         self.rows = [SeveralRow(medicine, _usual(view, medicine)) for medicine in view.current()]
         self.clock = TimeField()
         self.fields.addWidget(Label(_("Tick what was taken together."), "hint"))
@@ -68,10 +80,31 @@ class SeveralForm(Form):
         hint = _("Empty is now.") if day is None else _("Empty is no time.")
         self.fields.addWidget(Field(_("Time of all of them"), self.clock, hint))
         self.save_wanted.connect(self._on_save)
+        self.cancelled.connect(self._keeper.drop)
+
+    def begin(self, field: QWidget) -> None:
+        """Start at a field; what was ticked here before and never saved is there again."""
+        super().begin(field)
+        self._untouched = drafts.typed_in(self)
+        self._keeper.watch()
+        self._session.read(lambda diary: diary.recall(self._key) or "", self._on_recalled, lambda _error: None)
+
+    def forget(self) -> None:
+        """It is saved: nothing of it is kept."""
+        self._keeper.drop()
 
     def first(self) -> QWidget:
         """Where the keyboard starts."""
         return self.rows[0].tick if self.rows else self.clock
+
+    def _draft(self) -> str:
+        typed = drafts.typed_in(self)
+        return drafts.as_text({name: value for name, value in typed.items() if self._untouched.get(name) != value})
+
+    def _on_recalled(self, text: str) -> None:
+        if isValid(self):
+            self._keeper.start(self._key, text)
+            drafts.bring_back(self, drafts.from_text(text), self._untouched)
 
     def _on_save(self) -> None:
         ticked = [row for row in self.rows if row.tick.isChecked()]

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
+
 from painlog.domain.codes import DoseStatus
 from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.moment import Moment
@@ -120,7 +122,7 @@ class DosesToday:
             return
         self._close_sheet()
         self.card.road.put_away()
-        sheet = SeveralForm(view, person, self._past_day())
+        sheet = SeveralForm(self._session, view, person, self._past_day())
         sheet.cancelled.connect(self._on_sheet_left)
         sheet.made.connect(self._log_several)
         self.sheet = sheet
@@ -132,14 +134,22 @@ class DosesToday:
         sheet = self.sheet
         assert sheet is not None  # it was just filled in
 
+        def saved() -> None:
+            if isValid(sheet):
+                sheet.forget()
+            if self.sheet is sheet:
+                self._on_sheet_left()
+
         def again(sentence: str) -> None:
             if self.sheet is sheet:
                 sheet.show()
                 sheet.show_problem(sentence)
+                sheet.save_button.setFocus()
 
         self.card.road.log(
-            doses, words, saved=self._on_sheet_left, failed=lambda error: again(str(error)), not_now=lambda: again("")
+            doses, words, saved=saved, failed=lambda error: again(str(error)), not_now=lambda: again("")
         )
+        sheet.hide()
 
     def _log(self, dose: Dose, medicine: Medicine) -> None:
         words = dose_line(dose, medicine)
