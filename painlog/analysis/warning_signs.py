@@ -37,9 +37,10 @@ def auto_signs(
     """What the numbers of now raise.
 
     RF-10: sleepiness 3 written down today with a dose of an opioid in the 24 hours before, or an opioid patch put on
-    in the 72 hours before. RF-11: more acetaminophen in any 24 hours that end within the last 24 than `limit_mg`,
-    the person's own limit (None: never). `opioids` and `patches` are ids of medicines with an opioid, patches among
-    both; `acetaminophen_mg` is the mg in one unit of a medicine by its id. Pain, however high, raises nothing.
+    in the 72 hours before, or either taken since. RF-11: more acetaminophen in any 24 hours that end within the last
+    24 than `limit_mg`, the person's own limit (None: never). `opioids` and `patches` are ids of medicines with an
+    opioid, patches among both; `acetaminophen_mg` is the mg in one unit of a medicine by its id. Pain, however high,
+    raises nothing.
     """
     given = [dose for dose in doses if dose.status is not DoseStatus.SKIPPED and dose.taken_at <= at]
     found = [_sleepy(effect, given, opioids, patches) for effect in side_effects if _is_of_now(effect, at)]
@@ -61,6 +62,8 @@ def _sleepy(
 
 
 def _near(dose: Dose, felt: Moment, patches: Collection[str]) -> bool:
+    if dose.taken_at > felt:
+        return True  # taken since then, and `at` is still the day on which it was written down
     if dose.medicine_id in patches:
         return _within(dose.taken_at, felt, PATCH_HOURS, 3)
     return _within(dose.taken_at, felt, OPIOID_HOURS, 1)

@@ -14,6 +14,7 @@ from painlog.report.chart_data import ChartData, Mark, chart_data
 from painlog.report.options import SummaryOptions
 from painlog.report.page import Block, Page, Part, Words
 from painlog.report.page_pain import Figures
+from painlog.report.page_warnings import warnings_block
 from painlog.report.printable import printable
 
 _NAME_LETTERS = 90
@@ -37,6 +38,7 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
         page_care.stopped_block(records.medicines, figures, words),
         page_care.headache_block(figures),
         page_care.effects_block(figures, words),
+        warnings_block(records.warning_signs, figures),
         questions,
     )
     dates = range_text(date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"]))

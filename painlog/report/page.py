@@ -20,6 +20,7 @@ class Part(StrEnum):
     STOPPED = "stopped"
     HEADACHE = "headache"
     EFFECTS = "effects"
+    WARNINGS = "warnings"
     QUESTIONS = "questions"
 
 

@@ -81,6 +81,11 @@ def test_rf_10_is_not_raised_by_less_by_others_or_by_long_ago(effect: SideEffect
     assert found(dose("d", "oxy", "2026-11-24T11:00+00:00"), effects=(effect,)) == ()
 
 
+def test_rf_10_counts_an_opioid_taken_since_then() -> None:
+    earlier = sleepy(recorded=when("2026-11-24T08:00+00:00"))
+    assert [one.sign for one in found(dose("d", "oxy", "2026-11-24T11:00+00:00"), effects=(earlier,))] == ["rf_10"]
+
+
 def test_a_skipped_dose_raises_nothing() -> None:
     skipped = dose("d", "oxy", "2026-11-24T11:00+00:00", status=DoseStatus.SKIPPED)
     assert found(skipped, effects=(sleepy(),)) == ()
