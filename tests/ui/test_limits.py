@@ -13,7 +13,7 @@ from painlog.domain.person import Person
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.limit import LimitForm
 from tests.ui.conftest import Start
-from tests.ui.test_doses import NORCO, TYLENOL, mg
+from tests.ui.test_doses import NORCO, TYLENOL
 from tests.ui.test_doses import medicine as made
 from tests.ui.test_medicines import TODAY, button, form_of, medicines, opened, words
 from tests.ui.test_today import ANA, THEN, doses, read
@@ -172,16 +172,25 @@ def test_a_past_dose_shows_its_facts_while_it_is_typed_and_save_stays_free(
     assert len(doses(diary_path)) == 2
 
 
-def test_what_is_offered_for_a_medicine_is_all_there(start: Start, fill: Fill, diary_path: Path) -> None:
-    """R-MED-3: a patch and a pump keep no label limits in tablets; a regular one has its times."""
-    fill(ANA, made("p", "Patch", mg("fentanyl", 25), use=Use.PATCH))
+def test_a_patch_has_the_hours_it_is_worn_and_a_pump_no_limits(start: Start, fill: Fill, diary_path: Path) -> None:
+    """Clinical rules 2.1: a patch is changed every so many hours; there is no dose maths for a pump."""
+    fill(ANA)
     running, page = opened(start)
     page.add()
     form = form_of(page)
-    form.use.set_value(Use.REGULAR)
-    form.use.chosen.emit(Use.REGULAR)
-    assert form.times.isVisible() and form.most.isVisible() and form.supply.isVisible()
-    form.use.set_value(Use.PUMP)
-    form.use.chosen.emit(Use.PUMP)
-    assert not form.times.isVisible() and not form.most.isVisible()
+    for use, seen in (
+        (Use.REGULAR, (True, True, False)),
+        (Use.AS_NEEDED, (False, True, False)),
+        (Use.PUMP, (False, False, False)),
+        (Use.PATCH, (False, False, True)),
+    ):
+        form.use.set_value(use)
+        form.use.chosen.emit(use)
+        assert (form.times.isVisible(), form.most.isVisible(), form.worn.isVisible()) == seen
+    form.name.setText("Patch")
+    form.worn.box.setText("72")
+    running.press(form.save_button)
+    running.settle()
     running.window.close()
+    (saved,) = medicines(diary_path)
+    assert (saved.use, saved.min_hours_between) == (Use.PATCH, 72)

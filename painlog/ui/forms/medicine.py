@@ -54,6 +54,8 @@ class MedicineForm(ValueForm):
         self.times = TimesField(old.times if old else ())
         self.most = QuantityField(_("Most in 24 hours"), "", old.max_per_day if old else None)
         self.between = QuantityField(_("Hours between doses"), _("hours"), old.min_hours_between if old else None)
+        worn = old.min_hours_between if old and old.use is Use.PATCH else None
+        self.worn = QuantityField(_("Hours a patch is worn"), _("hours"), worn)
         self.indication = QLineEdit(old.indication if old else "")
         self.started = DateField(_("Started"), old.started if old else now().day)
         self.prescriber = QLineEdit(old.prescriber if old else "")
@@ -75,7 +77,16 @@ class MedicineForm(ValueForm):
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
         strengths = (control for row in self.ingredients.rows() for control in (row, row.amount))
-        return (self.name, *strengths, self.times, self.most, self.between, self.started, *self.supply.checked())
+        return (
+            self.name,
+            *strengths,
+            self.times,
+            self.most,
+            self.between,
+            self.worn,
+            self.started,
+            *self.supply.checked(),
+        )
 
     def value(self, person_id: str) -> Value:
         """The medicine as typed."""
@@ -91,7 +102,7 @@ class MedicineForm(ValueForm):
             use=Use(self.use.value()),
             times=self.times.value(),
             max_per_day=self.most.value(),
-            min_hours_between=self.between.value(),
+            min_hours_between=self.worn.value() if self.use.value() == Use.PATCH else self.between.value(),
             indication=self.indication.text().strip(),
             started=self.started.value(),
             stopped=old.stopped if old else None,
@@ -139,6 +150,7 @@ class MedicineForm(ValueForm):
     def _on_use_chosen(self) -> None:
         use = self.use.value()
         self._times_field.setVisible(use == Use.REGULAR)
+        self._worn_field.setVisible(use == Use.PATCH)
         for field in self._limit_fields:
             field.setVisible(use in (Use.AS_NEEDED, Use.REGULAR))
 
@@ -149,6 +161,7 @@ class MedicineForm(ValueForm):
             Field(_("Most in 24 hours"), self.most, label),
             Field(_("Hours between doses, at least"), self.between, label),
         )
+        self._worn_field = Field(_("Hours a patch is worn, then changed"), self.worn, label)
         strength = _("What is in one tablet, patch or spoon. Copy it from the label.")
         for part in (
             Field(_("Name"), self.name, _("As you call it, such as the name on the box.")),
@@ -157,6 +170,7 @@ class MedicineForm(ValueForm):
             Field(_("How it is taken"), self.use),
             self._times_field,
             *self._limit_fields,
+            self._worn_field,
             Field(_("What is it for?"), self.indication),
             Field(_("Started"), self.started, _("Leave it empty if you do not know.")),
             Field(_("Prescribed by"), self.prescriber),
