@@ -7,6 +7,11 @@ REPORTERS = {
     "asked": msgid("The person was asked and answered"),
     "observed": msgid("Someone watched and guessed"),
 }
+REPORTER_MARKS = {
+    "self": msgid("own"),
+    "asked": msgid("asked"),
+    "observed": msgid("seen"),
+}
 RELATIONS = {
     "me": msgid("Me"),
     "child": msgid("My child"),
@@ -52,6 +57,11 @@ def care_role(code: str) -> str:
 def reporter(code: str) -> str:
     """Whose judgement an entry is (R-OBS-1)."""
     return named(REPORTERS, code)
+
+
+def reporter_mark(code: str) -> str:
+    """The same in one word, to stand in a list (R-OBS-1)."""
+    return named(REPORTER_MARKS, code)
 
 
 def relation(code: str) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from painlog.domain.columns import DoseColumns, PainColumns
 from painlog.domain.lateness import is_late, late_by_days
+from painlog.domain.moment import Moment
 from painlog.storage.columnwise import Once, no_garbage
 from painlog.storage.moments import moment_of
 from painlog.storage.reads import MOMENTS, driver_rows, lived_order, of_person
@@ -45,6 +46,14 @@ def first_day(connection: Connection, person_id: str) -> date | None:
         firsts.append(connection.scalar(select(func.min(table.c[f"{MOMENTS[kind]}_local"])).where(*wanted)))
     days = [first[:10] for first in firsts if first is not None]
     return date.fromisoformat(min(days)) if days else None
+
+
+def last_entry(connection: Connection, person_id: str) -> Moment | None:
+    """When the last entry was felt, private ones too; None where there is none."""
+    table, wanted = of_person("entries", person_id, None, None, private=True)
+    felt = select(table.c.felt_local, table.c.felt_offset, table.c.felt_zone).where(*wanted)
+    row = connection.execute(felt.order_by(table.c.felt_local.desc()).limit(1)).first()
+    return None if row is None else moment_of(*row)
 
 
 def _columns(connection: Connection, query: Any, kind: str) -> list[tuple[Any, ...]]:

@@ -15,6 +15,7 @@ from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
 from painlog.domain.goal import Goal
 from painlog.domain.medicine import Dose, Limit, Medicine
+from painlog.domain.moment import Moment
 from painlog.domain.person import Person
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import KINDS, Records, Value, kind_of, person_of
@@ -328,6 +329,10 @@ class Diary:
     def first_day(self, person_id: str) -> date | None:
         """The first local day with an entry, episode, dose, treatment or appointment; None where there is none."""
         return charts.first_day(self._connection, person_id)
+
+    def last_entry(self, person_id: str) -> Moment | None:
+        """When the last entry of a person was felt, private ones too; None where there is none."""
+        return charts.last_entry(self._connection, person_id)
 
     def counts(self) -> dict[str, int]:
         """How many values of each kind, deleted ones apart."""

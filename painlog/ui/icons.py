@@ -46,17 +46,38 @@ _PICTURES: dict[str, tuple[tuple[tuple[float, ...], ...], tuple[Line, ...]]] = {
     ),
 }  # fmt: skip
 
+# A person's shape: corners (0 is a circle), how far it is turned, and how near every second corner is (a star).
+Shape = tuple[int, float, float]
+_SHAPES: dict[str, Shape] = {
+    "circle": (0, 0, 0),
+    "diamond": (4, 0, 0),
+    "triangle": (3, 0, 0),
+    "square": (4, pi / 4, 0),
+    "star": (10, 0, 4.6),
+}
+_SHAPES_BY_NUMBER: tuple[Shape, ...] = tuple((corners, 0, 0) for corners in (0, 4, 3, 5, 6, 8))
+
 
 def picture(name: str, size: int, colour: str) -> QIcon:
     """A picture of the rail in one colour, `size` logical pixels square."""
     return _drawn(size, partial(_draw_picture, name, colour))
 
 
-def person_shape(number: int, size: int) -> QIcon:
-    """The shape of the person who is `number`-th in the diary (0 first): form and colour both differ."""
+def person_shape(number: int, size: int, colour: str = "", shape: str = "") -> QIcon:
+    """The mark of the person who is `number`-th in the diary (0 first), in the colour and shape they chose.
+
+    Where they chose none, form and colour both come from the number.
+    """
+    drawn = _SHAPES[shape] if shape in _SHAPES else _SHAPES_BY_NUMBER[number % len(_SHAPES_BY_NUMBER)]
+    return _drawn(size, partial(_draw_shape, drawn, person_colour(number, colour)))
+
+
+def person_colour(number: int, chosen: str = "") -> str:
+    """The colour of a person's mark in the theme of now: those that can be chosen have a twin in each theme."""
+    if chosen and chosen not in theme.LIGHT.people:
+        return chosen
     colours = theme.tokens().people
-    sides = (0, 4, 3, 5, 6, 8)[number % 6]  # 0 is a circle
-    return _drawn(size, partial(_draw_shape, sides, colours[number % len(colours)]))
+    return colours[theme.LIGHT.people.index(chosen) if chosen else number % len(colours)]
 
 
 def _drawn(size: int, draw: Callable[[QPainter], None]) -> QIcon:
@@ -90,12 +111,16 @@ def _draw_picture(name: str, colour: str, painter: QPainter) -> None:
     painter.drawPath(path)
 
 
-def _draw_shape(sides: int, colour: str, painter: QPainter) -> None:
+def _draw_shape(shape: Shape, colour: str, painter: QPainter) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
-    if sides == 0:
+    corners, turned, inner = shape
+    if corners == 0:
         painter.drawEllipse(QPointF(12, 12), 9.5, 9.5)
         return
-    turn = 2 * pi / sides
-    corners = [QPointF(12 + 10.5 * sin(turn * n), 12 - 10.5 * cos(turn * n)) for n in range(sides)]
-    painter.drawPolygon(QPolygonF(corners))
+    points = []
+    for n in range(corners):
+        angle = 2 * pi * n / corners + turned
+        far = inner if inner and n % 2 else 10.5
+        points.append(QPointF(12 + far * sin(angle), 12 - far * cos(angle)))
+    painter.drawPolygon(QPolygonF(points))

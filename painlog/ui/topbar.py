@@ -51,7 +51,9 @@ class TopBar(QFrame):
         self.person.setIconSize(QSize(size, size))
         self.person.setText(f" {shortened(person.name)}")
         self.person.setAccessibleName(_("Diary of {name}. Choose a person.").format(name=person.name))
-        self.person.setIcon(icons.person_shape(_number(self._session, person.id), size))
+        self.person.setIcon(
+            icons.person_shape(_number(self._session, person.id), size, person.colour, person.shape or "")
+        )
 
     def switcher(self) -> "QMenu":
         """The list of people whose diary is kept, and the way to the People page."""
@@ -63,9 +65,9 @@ class TopBar(QFrame):
         menu.setAccessibleName(_("People"))
         size = theme.scaled(22)
         for person in current.kept(self._session.people()):
-            action = menu.addAction(
-                icons.person_shape(_number(self._session, person.id), size), person.name.replace("&", "&&")
-            )
+            number = _number(self._session, person.id)
+            mark = icons.person_shape(number, size, person.colour, person.shape or "")
+            action = menu.addAction(mark, person.name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(person == self._session.person())
             action.triggered.connect(lambda _checked=False, id_=person.id: self._session.switch_to(id_))
