@@ -9,6 +9,7 @@ import numpy as np
 from painlog.analysis.days import Period
 from painlog.analysis.episode_days import days_touched, minutes_long
 from painlog.analysis.medicines import taken
+from painlog.analysis.relief import minutes_to_relief
 from painlog.domain.codes import EpisodeKind
 from painlog.domain.episode import Episode
 from painlog.domain.medicine import Dose
@@ -36,11 +37,13 @@ class FlareCount:
 def flare_count(episodes: Iterable[Episode], doses: Iterable[Dose], period: Period) -> FlareCount:
     """The counts of the flares that began inside a period.
 
-    The minutes to relief are those of doses taken between a flare's start and its end; each dose counts once.
+    The minutes to relief are those of doses taken between a flare's start and its end; each dose counts once. Where
+    no dose of a flare says its minutes, they are those from the medicine to when the flare eased (clinical.md 1.7).
     """
     flares = [e for e in episodes if e.kind is EpisodeKind.FLARE and period.holds(e.started_at.day)]
     lengths = [minutes for minutes in map(minutes_long, flares) if minutes is not None]
-    reliefs = _minutes_to_relief(flares, doses, period)
+    doses = list(doses)
+    reliefs = _minutes_to_relief(flares, doses, period) + _minutes_to_ease(flares, doses)
     return FlareCount(
         count=len(flares),
         median_minutes=_median(lengths),
@@ -62,6 +65,13 @@ def _minutes_to_relief(flares: Sequence[Episode], doses: Iterable[Dose], period:
         if dose.minutes_to_relief is not None
         and any(_during(dose, flare) for flare in on_day.get(dose.taken_at.day, ()))
     ]
+
+
+def _minutes_to_ease(flares: Sequence[Episode], doses: Sequence[Dose]) -> list[float]:
+    eased = [flare for flare in flares if flare.eased_at is not None and flare.medicine_id]
+    told = [dose for dose in taken(doses) if dose.minutes_to_relief is not None] if eased else []
+    waits = [minutes_to_relief(flare, doses) for flare in eased if not any(_during(dose, flare) for dose in told)]
+    return [wait for wait in waits if wait is not None]
 
 
 def _during(dose: Dose, flare: Episode) -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from painlog.analysis.crps import crps_days
 from painlog.analysis.days import Period
+from painlog.analysis.flares import flare_count
 from painlog.analysis.relief import minutes_to_relief
 from painlog.domain.codes import CrpsGroup, DoseStatus, EpisodeKind
 from painlog.domain.day import DayState
@@ -53,6 +54,17 @@ def test_relief_needs_the_time_of_easing_and_what_was_taken() -> None:
     taken = [dose("2026-11-24T08:20+00:00")]
     assert minutes_to_relief(replace(FLARE, eased_at=None), taken) is None
     assert minutes_to_relief(replace(FLARE, medicine_id=""), taken) is None
+
+
+def test_flares_count_the_minutes_until_they_eased_where_no_dose_says_them() -> None:
+    over = replace(FLARE, ended_at=Moment.parse("2026-11-24T10:00+00:00"))
+    period = Period(THEN.day, THEN.day)
+    silent = dose("2026-11-24T08:20+00:00")
+    counted = flare_count([over], [silent], period)
+    assert (counted.median_minutes_to_relief, counted.relief_n) == (40, 1)
+    telling = replace(silent, minutes_to_relief=15)
+    counted = flare_count([over], [telling], period)
+    assert (counted.median_minutes_to_relief, counted.relief_n) == (15, 1)
 
 
 def test_r_crps_1_counts_days_by_group_and_nothing_else() -> None:

@@ -14,7 +14,7 @@ from painlog.ui.today.scorebutton import ScoreButton
 from tests.ui.conftest import Running, Start
 from tests.ui.test_today import ANA, ENTER, IBUPROFEN, MUM, saved_entry
 
-CORE = ("today", "people", "settings", "help")
+CORE = ("today", "people", "settings", "help", "warnings")
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def _sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
             (
                 _("Alt and 1 to 9: the pages, from the top. Ctrl and 1 to 9 do the same."),
                 _("Tab: the next thing. Space or Enter: press it. Arrows: move inside a row of numbers."),
-                _("Ctrl and P: another person. F1: this page. Ctrl and Q: close painlog."),
+                _("Ctrl and P: another person. F1: this page. F2: warning signs. Ctrl and Q: close painlog."),
             ),
         ),
         (
