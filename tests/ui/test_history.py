@@ -6,13 +6,17 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 
 from painlog.domain.codes import EpisodeKind
+from painlog.domain.day import SideEffect
 from painlog.domain.entry import AreaMark, Entry
 from painlog.domain.episode import Episode
 from painlog.domain.medicine import Dose
 from painlog.domain.moment import Moment
-from painlog.domain.treatment import Treatment
+from painlog.domain.questionnaire import Questionnaire
+from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
+from painlog.domain.warning import WarningSign
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.entry import EntryForm
+from painlog.ui.forms.sideeffect import SideEffectForm
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.history.page import HistoryPage
 from painlog.ui.widgets.label import Label
@@ -245,3 +249,43 @@ def test_a_diary_without_anybody_shows_a_sentence_and_no_table(start: Start) -> 
     _running, page = opened(start)
     assert page.count.text() == "Nothing was written down yet."
     assert not page.table.isVisible()
+
+
+def test_side_effects_questionnaires_signs_and_parts_of_treatments_are_listed_too(start: Start, fill: Fill) -> None:
+    moment = Moment(day=TODAY)
+    course = Treatment(id="t", person_id="a", kind="physical_therapy", started_at=moment, recorded_at=moment)
+    fill(
+        ANA,
+        course,
+        SideEffect(id="s", person_id="a", day=TODAY, recorded_at=moment, effect="nausea", severity=2),
+        Questionnaire(
+            id="q", person_id="a", answered_on=TODAY, recorded_at=moment, name="peg", items=(4.0, 5.0, None)
+        ),
+        WarningSign(id="w", person_id="a", day=TODAY, recorded_at=moment, sign="rf_6"),
+        Session(id="p", person_id="a", treatment_id="t", day=TODAY, recorded_at=moment, minutes=30, note="balance"),
+        TrialDay(id="d", person_id="a", treatment_id="t", day=TODAY, recorded_at=moment, pain=3, possible="stairs"),
+        Reading(id="r", person_id="a", treatment_id="t", taken_at=moment, recorded_at=moment, due_minutes=15, pain=2),
+    )
+    running, page = opened(start)
+    page.kind.setCurrentIndex(page.kind.findData("others"))
+    page.kind.activated.emit(page.kind.currentIndex())
+    found = {row[2]: row[3] for row in shown(page)}
+    assert len(found) == 6
+    assert found["Questionnaire: PEG"] == "4, 5, –"
+    assert found["Day of a stimulator trial"] == "pain 3 · stairs"
+    assert found["Reading after a block: pain 2"] == ""
+    assert "30 minutes · balance" in found.values()
+    row = next(number for number, line in enumerate(shown(page)) if line[2].startswith("Side effect: "))
+    choose(running, page, row)
+    running.press(page.detail.edit_button)
+    assert isinstance(page.form, SideEffectForm)
+    page.form.strength.set_value("1")
+    running.press(page.form.save_button)
+    running.settle()
+    line = page.chosen()
+    assert line is not None and isinstance(line.value, SideEffect) and line.value.severity == 1
+    choose(running, page, next(n for n, other in enumerate(shown(page)) if other[2] == "Questionnaire: PEG"))
+    assert not page.detail.edit_button.isVisible()
+    running.press(page.detail.delete_button)
+    running.settle()
+    assert len(shown(page)) == 5

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from painlog.domain.codes import DoseStatus, Measure, PainWord, Reporter
 from painlog.domain.entry import Entry
+from painlog.ui.history.lines import LONGEST_EPISODE
+from painlog.ui.history.otherlines import others, when_of
 
 if TYPE_CHECKING:
     from painlog.domain.person import Person
     from painlog.storage.diary import Diary
-
-_LONGEST_EPISODE = timedelta(days=31)  # how far back one that reaches into the month may have begun
 
 
 class Mark(StrEnum):
@@ -50,15 +50,16 @@ def read_days(diary: "Diary", person: "Person", first: date, last: date) -> tupl
     entries = diary.entries(person.id, first, last, private=True)
     counted = [entry for entry in entries if not entry.private]
     own = _own_values(diary, person, first, last)
-    others, words, marks = _others(counted, person.measure), _words(counted), _marks(diary, person, first, last)
+    given, words, marks = _others(counted, person.measure), _words(counted), _marks(diary, person, first, last)
     for entry in entries:
         marks.setdefault(entry.felt_at.day, set()).update(_marks_of(entry))
     written = {entry.felt_at.day for entry in entries} | marks.keys()
+    written |= {when_of(other).day for other in others(diary, person.id, first, last)}
     return tuple(
         DayFacts(
             day=day,
-            value=own.get(day, others.get(day)),
-            by_other=day not in own and day in others,
+            value=own.get(day, given.get(day)),
+            by_other=day not in own and day in given,
             word=words.get(day),
             marks=frozenset(marks.get(day, ())),
             is_written=day in written,
@@ -126,7 +127,7 @@ def _episode_days(diary: "Diary", person: "Person", first: date, last: date) -> 
     from painlog.analysis.days import Period
     from painlog.analysis.episode_days import days_touched
 
-    for episode in diary.episodes(person.id, first - min(_LONGEST_EPISODE, first - date.min), last):
+    for episode in diary.episodes(person.id, first - min(LONGEST_EPISODE, first - date.min), last):
         yield from days_touched(episode, Period(first, last))
 
 

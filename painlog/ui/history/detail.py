@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from painlog.domain.entry import Entry
+from painlog.domain.medicine import Dose
 from painlog.domain.moment import Moment
+from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.labels.dates import moment_text
 from painlog.ui.history.lines import Line, line_of
@@ -60,6 +62,7 @@ class Detail(Card):
         self.rest.setText(line.rest)
         self.rest.setVisible(bool(line.rest))
         self.written.setText(_("Written down {when}").format(when=moment_text(line.value.recorded_at)))
+        self.edit_button.setVisible(line.has_form)
 
     def show_versions(self, line: Line, versions: "Sequence[Version]") -> None:
         """Show how it was before each change, the newest first."""
@@ -73,7 +76,9 @@ def _version_row(line: Line, version: "Version") -> Row:
         raise TypeError("a version is of the same kind as what it became")
     before = line_of(value, line.medicine)
     until = _("Until {when}: {what}").format(when=_local(version.replaced_at), what=before.what)
-    felt = moment_text(before.when) if isinstance(value, Entry) and before.when != line.when else ""
+    felt = (
+        moment_text(before.when) if isinstance(value, Entry | Dose | Treatment) and before.when != line.when else ""
+    )
     return Row(until, " · ".join(part for part in (felt, before.rest) if part))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from painlog.analysis.days import Period
 from painlog.analysis.episode_days import days_touched
 from painlog.domain.codes import DoseStatus, Reporter
+from painlog.domain.day import SideEffect
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
 from painlog.domain.lateness import is_late
@@ -17,6 +18,7 @@ from painlog.domain.records import kind_of
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.labels.areas import area as area_name
+from painlog.labels.areas import marks_text
 from painlog.labels.dates import day_text
 from painlog.labels.events import episode_kind
 from painlog.labels.medicines import dose_status
@@ -26,13 +28,14 @@ from painlog.labels.people import reporter as reporter_name
 from painlog.labels.treatments import treatment as treatment_name
 from painlog.ui.entrywords import answers, marked_private, pain_line
 from painlog.ui.forms.units import amount_words
+from painlog.ui.history.otherlines import Other, others, rest_of, what_of, when_of
 
 if TYPE_CHECKING:
     from painlog.storage.diary import Diary
 
-Lived = Entry | Dose | Treatment | Episode
+Lived = Entry | Dose | Treatment | Episode | Other
 LONGEST_EPISODE = timedelta(days=31)  # how far back one that reaches into the first day may have begun
-NOTES, PRIVATE = "notes", "private"  # beside the kinds of values, what the filter knows
+NOTES, PRIVATE, OTHERS = "notes", "private", "others"  # beside the kinds of values, what the filter knows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +58,20 @@ class Line:
         """Whether it is kept out of reports."""
         return isinstance(self.value, Entry) and self.value.private
 
+    @property
+    def has_form(self) -> bool:
+        """Whether it can be changed here; parts of a course, a block or a trial are changed with their treatment."""
+        value = self.value
+        return isinstance(value, Entry | Treatment | Episode | SideEffect) or self.medicine is not None
+
     def is_of(self, kind: str) -> bool:
         """Whether it belongs to what the filter shows; an empty `kind` is everything."""
         if kind == NOTES:
-            return bool(self.value.note)
+            return bool(getattr(self.value, "note", ""))
         if kind == PRIVATE:
             return self.is_private
+        if kind == OTHERS:
+            return isinstance(self.value, Other)
         return kind in ("", kind_of(self.value))
 
 
@@ -70,6 +81,7 @@ def lines(diary: "Diary", person_id: str, start: date, end: date) -> tuple[Line,
     found: list[Line] = [line_of(entry) for entry in diary.entries(person_id, start, end, private=True)]
     found += [line_of(dose, medicines.get(dose.medicine_id)) for dose in diary.doses(person_id, start, end)]
     found += [line_of(treatment) for treatment in diary.treatments(person_id, start, end)]
+    found += [line_of(other) for other in others(diary, person_id, start, end)]
     found += _episode_lines(diary, person_id, start, end)
     return tuple(sorted(found, key=lambda line: line.when, reverse=True))
 
@@ -99,12 +111,14 @@ def line_of(value: Lived, medicine: Medicine | None = None) -> Line:
     if isinstance(value, Treatment):
         what = treatment_name(value.kind)
         return Line(value=value, when=value.started_at, what=what, rest=_joined(_treatment_rest(value)))
-    what = episode_kind(value.kind)
-    return Line(value=value, when=value.started_at, what=what, rest=_joined(_episode_rest(value)))
+    if isinstance(value, Episode):
+        what = episode_kind(value.kind)
+        return Line(value=value, when=value.started_at, what=what, rest=_joined(_episode_rest(value)))
+    return Line(value=value, when=when_of(value), what=what_of(value), rest=_joined(rest_of(value)))
 
 
 def _entry_rest(entry: Entry) -> Iterator[str]:
-    yield ", ".join(area_name(mark.area) for mark in entry.areas)
+    yield marks_text(entry.areas) if entry.areas else ""
     yield from answers(entry)
     if entry.reporter is not Reporter.SELF:
         yield reporter_name(entry.reporter)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from painlog.domain.day import SideEffect
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
 from painlog.domain.medicine import Dose
@@ -20,13 +21,14 @@ from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.entry import EntryForm
 from painlog.ui.forms.episode import EpisodeForm
 from painlog.ui.forms.formpage import FormPage
+from painlog.ui.forms.sideeffect import SideEffectForm
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.forms.valueform import ValueForm
 from painlog.ui.history.beside import Beside
 from painlog.ui.history.calendar import MonthCalendar
 from painlog.ui.history.days import DayFacts, read_days
 from painlog.ui.history.detail import Detail
-from painlog.ui.history.lines import NOTES, PRIVATE, Line, lines
+from painlog.ui.history.lines import NOTES, OTHERS, PRIVATE, Line, lines
 from painlog.ui.history.months import MonthChooser
 from painlog.ui.history.table import REST, WHAT, LineTable
 from painlog.ui.history.trash import TrashCard
@@ -243,6 +245,8 @@ class HistoryPage(FormPage):
             return EpisodeForm(self.session, value)
         if isinstance(value, Treatment):
             return TreatmentForm(self.session, value)
+        if isinstance(value, SideEffect):
+            return SideEffectForm(self.session, value)
         if isinstance(value, Dose) and line.medicine is not None:
             return DoseForm(self.session, line.medicine, value)
         return None
@@ -328,6 +332,7 @@ def _kinds() -> tuple[tuple[str, str], ...]:
         ("doses", _("Medicines taken")),
         ("treatments", _("Treatments")),
         ("episodes", _("Headaches and flares")),
+        (OTHERS, _("Side effects and the rest")),
         (NOTES, _("With a note")),
         (PRIVATE, _("Private")),
     )

@@ -2,23 +2,24 @@
 
 from painlog.domain.appointment import Appointment
 from painlog.domain.background import Condition
-from painlog.domain.day import DayState, SideEffect
+from painlog.domain.day import DayState
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
 from painlog.domain.medicine import Dose, Medicine
-from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Value, kind_of
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.labels.conditions import condition
 from painlog.labels.dates import day_text, moment_text
 from painlog.labels.events import appointment_kind
-from painlog.labels.side_effects import side_effect
 from painlog.ui.history.lines import line_of
+from painlog.ui.history.otherlines import Other, what_of, when_of
 
 
 def trashed_words(value: Value, medicine: Medicine | None = None) -> str:
     """`Entry: Average pain 6, 5 Mar 2026, 08:30`; `medicine` is that of a dose."""
+    if isinstance(value, Other):
+        return _("{what}, {when}").format(what=what_of(value), when=moment_text(when_of(value)))
     return _("{kind}: {what}").format(kind=kind_word(kind_of(value)), what=_what(value, medicine))
 
 
@@ -32,19 +33,13 @@ def kind_word(kind: str) -> str:
         "episodes": _("Headache or flare"),
         "doses": _("Dose"),
         "days": _("What was said of a day"),
-        "side_effects": _("Side effect"),
         "treatments": _("Treatment"),
-        "questionnaires": _("Questionnaire"),
         "appointments": _("Appointment"),
         "conditions": _("Condition"),
         "allergies": _("Allergy"),
         "implants": _("Implant"),
         "care_team": _("Care team"),
         "limits": _("Own limit"),
-        "sessions": _("Session"),
-        "readings": _("Reading"),
-        "trial_days": _("Day of a trial"),
-        "warning_signs": _("Warning sign"),
     }[kind]
 
 
@@ -54,12 +49,8 @@ def _what(value: Value, medicine: Medicine | None) -> str:
         return _("{what}, {when}").format(what=line.what, when=moment_text(line.when))
     if isinstance(value, Appointment):
         return _("{what}, {when}").format(what=appointment_kind(value.kind), when=moment_text(value.at))
-    if isinstance(value, SideEffect):
-        return _("{what}, {when}").format(what=side_effect(value.effect), when=day_text(value.day))
     if isinstance(value, Condition):
         return condition(value.condition)
-    if isinstance(value, Questionnaire):
-        return day_text(value.answered_on)
     if isinstance(value, DayState):
         return day_text(value.day)
     return _named(value)
@@ -71,5 +62,4 @@ def _named(value: Value) -> str:
         own_words = getattr(value, field, "")
         if own_words:
             return str(own_words)
-    day = getattr(value, "day", None)
-    return day_text(day if day is not None else value.recorded_at.day)
+    return day_text(value.recorded_at.day)
