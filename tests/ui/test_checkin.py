@@ -479,6 +479,10 @@ def test_calm_asks_one_question_at_a_time_with_save_in_reach(
     assert seen() == ["sleep"]
     assert sleep.hours.numbers["sleep_hours"].text() == "", "skipped is not answered"
     save(running)
+    assert seen() == ["pain"], "the next check-in begins at the beginning"
+    running.press(calm.all)
+    assert seen() == ["pain", "sleep", "mood"]
+    assert rest.doses.isVisible()
     running.window.close()
     (entry,) = everything(diary_path).entries
     assert (entry.pain_average, entry.sleep_hours) == (6, None)

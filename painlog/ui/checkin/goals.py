@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from painlog.domain.entry import GoalScore
@@ -38,7 +38,7 @@ class GoalsSection(Section):
         self.text.returnPressed.connect(self._on_add)
         self.body.addWidget(Label(_("My goals"), "strong"))
         self.body.addWidget(self._adding)
-        self.body.addWidget(self.add_button)
+        self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_goals(self, goals: tuple[Goal, ...]) -> None:
         """Ask for these; what is typed for one that stays, stays."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.catalogue import side_effects as catalogue
@@ -30,7 +31,7 @@ class SideEffectsSection(Section):
         self._rows.setSpacing(10)
         self.body.addLayout(self._rows)
         self.more_button = Button(_("More side effects…"), self.show_all)
-        self.body.addWidget(self.more_button)
+        self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.stool = NumberField(0, 60)
         self.stool.textChanged.connect(self._on_stool_typed)
         self.body.addWidget(Field(_("Days since the last bowel movement"), self.stool))

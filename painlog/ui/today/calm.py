@@ -10,10 +10,14 @@ from painlog.ui.widgets.label import Label
 
 
 class CalmBar(QWidget):
-    """`moved` says to which of the questions; `skipped` that the one on the screen is not answered."""
+    """`moved` says to which of the questions; `skipped` that the one on the screen is not answered.
+
+    `all_wanted` leaves Calm mode.
+    """
 
     moved = Signal(int)
     skipped = Signal(int)
+    all_wanted = Signal()
 
     def __init__(self) -> None:
         """At the first question of one."""
@@ -24,9 +28,10 @@ class CalmBar(QWidget):
         self.back = Button(_("‹ Back"), lambda: self.go_to(self.place - 1), name=_("Back to the question before"))
         self.skip = Button(_("Skip"), self._on_skip, name=_("Skip this question"))
         self.next = Button(_("Next ›"), lambda: self.go_to(self.place + 1), name=_("Next question"))
+        self.all = Button(_("All questions at once"), self.all_wanted.emit, role="quiet")
         buttons = QWidget()
         row = Flow(8, buttons)
-        for button in (self.back, self.skip, self.next):
+        for button in (self.back, self.skip, self.next, self.all):
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

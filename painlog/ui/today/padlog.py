@@ -40,6 +40,7 @@ class PadLog:
         self.who: WhoSays | None = None
         self.setup = Setup()
         self.on_questions: Callable[[], None] = lambda: None  # what is asked changed: for Calm mode
+        self.on_saved: Callable[[], None] = lambda: None  # all that was typed is in the diary
         self._person_id = ""
         self._asked_measure = ""  # what the person on the screen usually logs
         self._kept: dict[str, dict[str, Any]] = {}  # typed, not saved, of those not on the screen
@@ -98,8 +99,12 @@ class PadLog:
         if self.who is not None:
             self.who.set_reporter(view.reporter)
             self._remember_who()
-        self.keeper.start(drafts.draft_key(person.id, CHECK_IN), view.draft)
-        kept = drafts.from_text(view.draft)
+        self.recall(drafts.draft_key(person.id, CHECK_IN), view.draft)
+
+    def recall(self, key: str, text: str) -> None:
+        """Show the draft that the diary keeps under that key, beside what was typed since the start."""
+        self.keeper.start(key, text)
+        kept = drafts.from_text(text)
         if kept:
             typed = self._card.pad.value()
             self._bring_back(kept)
@@ -241,7 +246,7 @@ class PadLog:
 
         def act(diary: "Diary") -> Entry:
             owner = person_id or current.remembered_or_me(diary).id
-            saved = replace(entry, person_id=owner)
+            saved = replace(entry, person_id=owner, recorded_by=current.typist(diary, owner))
             write_draft(diary, owner, draft, saved)
             diary.remember(reporter_key(owner), draft.reporter)
             diary.remember(drafts.draft_key(person_id, CHECK_IN), "")
@@ -256,6 +261,7 @@ class PadLog:
                 self._show(self._card.measure.value(), Draft())
                 if self.more is not None:
                     self.more.fold_added()
+                self.on_saved()
             self._card.show_readout()
             self.keeper.saved()
             self.on_questions()

@@ -35,6 +35,7 @@ class Asking:
         self._wired: CheckIn | None = None
         self.calm: CalmBar | None = None
         log.on_questions = self.refresh
+        log.on_saved = self._begin_again
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A where it hurts, F what it feels like, D a dose, F4 or = same as last time, F6 the next person."""
@@ -70,6 +71,7 @@ class Asking:
             self.calm = CalmBar()
             self.calm.moved.connect(lambda _place: self._show_question())
             self.calm.skipped.connect(self._skip)
+            self.calm.all_wanted.connect(self._leave_calm)
             card.calm_place.addWidget(self.calm)
         if self.calm is not None:
             self.calm.setVisible(is_calm)
@@ -77,6 +79,14 @@ class Asking:
             self._show_question()
         elif self.calm is not None:
             self._show_all()
+
+    def _begin_again(self) -> None:
+        if self.calm is not None:
+            self.calm.go_to(0)
+
+    def _leave_calm(self) -> None:
+        self._log.choose_setup(replace(self._log.setup, calm=False, is_open=True))
+        self._page.pad.more_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_question(self) -> None:
         more, calm = self._log.more, self.calm

@@ -8,12 +8,13 @@ from painlog.i18n import _
 from painlog.ui import current
 from painlog.ui.appointments.today import QuestionToday
 from painlog.ui.doses.today import DosesToday
+from painlog.ui.drafts import draft_key
 from painlog.ui.episodes.today import EpisodesToday
 from painlog.ui.today.daybar import DayBar
 from painlog.ui.today.padlog import PadLog, next_person
 from painlog.ui.today.questions import Asking
 from painlog.ui.today.saved import SavedCard
-from painlog.ui.today.values import DayView, read_day
+from painlog.ui.today.values import CHECK_IN, DayView, read_day
 from painlog.ui.treatments.due import DueToday
 from painlog.ui.warnings.fold import SignsFold
 from painlog.ui.widgets.label import Label
@@ -54,9 +55,10 @@ class TodayRest:
         self.signs = SignsFold(page.session, self.day.day)
         page.pad.body.addWidget(self.signs)
         self.day.changed.connect(self._on_day_changed)
-        self.asking = Asking(page, self.log, (self.doses, self.saved, self.episodes.card))
+        self.asking = Asking(page, self.log, (self.doses, self.saved, self.episodes.card, self.question.line))
         page.pad.next_person_wanted.connect(self.go_to_next_person)
         self._session.person_changed.connect(self._on_person_changed)
+        self._session.opened.connect(self._recall_nobodys)
         self._watch_midnight()
 
     def refresh(self) -> None:
@@ -87,6 +89,12 @@ class TodayRest:
         person = self._session.person()
         if person is not None:
             self.log.show_person(person)
+
+    def _recall_nobodys(self) -> None:
+        """What was typed in a diary that has nobody in it yet."""
+        key = draft_key("", CHECK_IN)
+        if not self._session.people():
+            self._session.read(lambda diary: diary.recall(key) or "", lambda text: self.log.recall(key, text))
 
     def go_to_next_person(self) -> None:
         """Show the next of those whose diary is kept; the keyboard is at Save again."""
