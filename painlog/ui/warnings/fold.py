@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.i18n import _
 from painlog.ui.session import AppSession
-from painlog.ui.warnings.signlist import SignList
 from painlog.ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from painlog.ui.warnings.signlist import SignList
 
 
 class SignsFold(QWidget):
@@ -31,6 +34,8 @@ class SignsFold(QWidget):
         """Unfold, or fold away."""
         self.button.setChecked(is_open)
         if is_open and self.list is None:
+            from painlog.ui.warnings.signlist import SignList  # reads the catalogue: not before it is wanted
+
             self.list = SignList(self._session, self._day, whole=False)
             self._body.addWidget(self.list)
         if self.list is not None:
