@@ -31,14 +31,14 @@ class Supply:
 def supply(medicine: Medicine, doses: Iterable[Dose], today: date) -> Supply:
     """The supply on a day: what was counted, less what was taken on the day of counting and since.
 
-    It is never below zero. How long it lasts is told where it is used up, and for a medicine with set times, at the
-    units of its last dose each time.
+    It is not known where nothing was counted, or no day of counting is given; it is never below zero. How long it
+    lasts is told where it is used up, and for a medicine with set times, at the units of its last dose each time.
     """
-    if medicine.supply_units is None:
+    counted = medicine.supply_on
+    if medicine.supply_units is None or counted is None:
         return Supply(medicine=medicine)
     mine = [one for one in doses if one.medicine_id == medicine.id and one.status is not DoseStatus.SKIPPED]
-    counted = medicine.supply_on
-    since = [one for one in mine if counted is None or one.taken_at.day >= counted]
+    since = [one for one in mine if one.taken_at.day >= counted]
     left = max(0.0, round(medicine.supply_units - sum(one.units or 0 for one in since), 6))
     return Supply(medicine=medicine, left=left, lasts_until=_lasts_until(medicine, left, mine, today))
 

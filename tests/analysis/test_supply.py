@@ -27,6 +27,7 @@ def test_doses_of_the_day_of_counting_and_since_are_taken_off() -> None:
 
 def test_what_was_not_counted_is_not_known_and_nothing_is_less_than_none() -> None:
     assert supply(medicine(), [], day(0)).left is None
+    assert supply(counted(supply_on=None), [], day(0)).left is None
     of = counted(supply_units=1.0)
     assert supply(of, [dose(of, 0, units=5)], day(0)).left == 0
 

@@ -1,7 +1,7 @@
 """All that the Today page shows of the medicines of one day, and the doses that are made from what is pressed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -90,7 +90,8 @@ def read_renewals(
 ) -> Renewals:
     """What is due for renewal as of today; `doses` reach back to `supply_start`."""
     doses = tuple(doses)
-    supplies = tuple(supply(one, doses, today) for one in medicines)
+    start = today - timedelta(days=LONGEST_SUPPLY_DAYS)
+    supplies = tuple(supply(_if_recent(one, start), doses, today) for one in medicines)
     days = [one.at.day for one in diary.appointments(person_id, today)]
     until = horizon(days, today)
     return Renewals(
@@ -136,6 +137,12 @@ def set_time(day: date, at: time) -> Moment:
         return Moment.at(day, at, zone) if zone else Moment(day=day, clock=at)
     except ValueError:
         return Moment(day=day)
+
+
+def _if_recent(medicine: Medicine, start: date) -> Medicine:
+    """A count of long ago says nothing of what is left now."""
+    is_old = medicine.supply_on is not None and medicine.supply_on < start
+    return replace(medicine, supply_units=None, supply_on=None) if is_old else medicine
 
 
 def supply_start(medicines: Iterable[Medicine], day: date) -> date:

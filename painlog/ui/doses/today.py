@@ -13,7 +13,6 @@ from painlog.i18n import _
 from painlog.labels.medicines import dose_status
 from painlog.ui.checkin.draft import felt_at
 from painlog.ui.doses.day import DoseDay, dismissed_key, dose_at, read_dose_day
-from painlog.ui.doses.several import SeveralForm
 from painlog.ui.episodes.day import mark_day
 from painlog.ui.today.doses import DosesCard
 from painlog.ui.today.words import dose_line
@@ -21,6 +20,7 @@ from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
     from painlog.storage.diary import Diary
+    from painlog.ui.doses.several import SeveralForm
     from painlog.ui.today.daybar import DayBar
     from painlog.ui.today.page import TodayPage
 
@@ -117,6 +117,8 @@ class DosesToday:
 
     def open_sheet(self) -> None:
         """Tick several medicines at once."""
+        from painlog.ui.doses.several import SeveralForm  # 14 ms that nobody needs before
+
         person, view = self._session.person(), self._view
         if person is None or view is None:
             return

@@ -90,7 +90,8 @@ class MedicinesPage(FormPage):
 
     def renew(self, medicine: Medicine) -> None:
         """Open the form for a medicine where its supply stands."""
-        form = MedicineForm(self.session, medicine)
+        kept = next((one for one in self._view.medicines if one.id == medicine.id), medicine)
+        form = MedicineForm(self.session, kept)
         form.saved.connect(self.close_form)
         self.open_form(form, form.supply.left)
 
