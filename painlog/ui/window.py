@@ -27,6 +27,8 @@ from painlog.ui.topbar import TopBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
 
+_SIGNS = "painlog.ui.warnings.autosigns"
+
 
 def places() -> tuple[tuple[str, str], ...]:
     """The pages of the rail in order: key and word."""
@@ -155,10 +157,15 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         self.rail.fill()
         self._add_shortcuts()
+        needed = [_SIGNS, *(name for page in self._pages.values() for name in page.later)]
+        self.session.work(lambda: [import_module(name) for name in needed], lambda _modules: self._finish_pages())
+
+    def _finish_pages(self) -> None:
+        """What they are built of came in on the worker: in the window's thread it would hold up a key for 70 ms."""
         self._watch_signs()
         for page in list(self._pages.values()):
             page.finish()
-        self.finished.emit()
+        QTimer.singleShot(0, self.finished.emit)  # painted first: beside the worker's imports it takes 100 ms
 
     def _on_written(self, is_saved: bool) -> None:
         if not self._is_closing:
