@@ -38,11 +38,11 @@ def dose_columns(connection: Connection, person_id: str, start: date | None, end
     return DoseColumns(day=_ordinals(taken), medicine_id=medicine_id, units=units, status=status)
 
 
-def first_day(connection: Connection, person_id: str) -> date | None:
-    """The first day with anything that was lived; None where there is nothing."""
+def first_day(connection: Connection, person_id: str, *, private: bool = False) -> date | None:
+    """The first day with anything that was lived, private entries too if `private`; None where there is nothing."""
     firsts = []
     for kind in MOMENTS:
-        table, wanted = of_person(kind, person_id, None, None)
+        table, wanted = of_person(kind, person_id, None, None, private=private)
         firsts.append(connection.scalar(select(func.min(table.c[f"{MOMENTS[kind]}_local"])).where(*wanted)))
     days = [first[:10] for first in firsts if first is not None]
     return date.fromisoformat(min(days)) if days else None

@@ -326,9 +326,12 @@ class Diary:
         """The doses taken on the local days start..end, as columns in lived order."""
         return charts.dose_columns(self._connection, person_id, start, end)
 
-    def first_day(self, person_id: str) -> date | None:
-        """The first local day with an entry, episode, dose, treatment or appointment; None where there is none."""
-        return charts.first_day(self._connection, person_id)
+    def first_day(self, person_id: str, *, private: bool = False) -> date | None:
+        """The first local day with an entry, episode, dose, treatment or appointment; None where there is none.
+
+        A private entry is none unless `private`.
+        """
+        return charts.first_day(self._connection, person_id, private=private)
 
     def last_entry(self, person_id: str) -> Moment | None:
         """When the last entry of a person was felt, private ones too; None where there is none."""

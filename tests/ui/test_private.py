@@ -95,3 +95,13 @@ def test_the_words_of_the_summary_have_them_only_while_it_is_ticked(start: Start
     page.private_wanted.click()
     running.settle()
     assert page.words.toPlainText() not in ("", without)
+
+
+def test_a_year_with_nothing_but_a_private_entry_can_be_reached_and_searched(start: Start, fill: Fill) -> None:
+    fill(ANA, replace(private(2000, 9), note="long ago"))
+    running, page = opened(start)
+    assert page.months.year.itemText(page.months.year.count() - 1) == str((TODAY - timedelta(days=2000)).year)
+    page.search.setText("long ago")
+    running.qtbot.waitUntil(lambda: not page._typed.isActive(), timeout=5000)
+    running.settle()
+    assert [row[2] for row in shown(page)] == ["Average pain 9 (private)"]

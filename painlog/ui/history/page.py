@@ -108,7 +108,7 @@ class HistoryPage(FormPage):
             lambda diary, person: (
                 lines(diary, person.id, start, end),
                 read_days(diary, person, start, end),
-                diary.first_day(person.id),
+                diary.first_day(person.id, private=True),
             ),
             self._show,
         )
@@ -162,7 +162,7 @@ class HistoryPage(FormPage):
             found = tuple(
                 line for line in lines(diary, person.id, start, end) if line.holds(wanted) and line.is_of(kind)
             )
-            return found, self._oldest or diary.first_day(person.id)
+            return found, self._oldest or diary.first_day(person.id, private=True)
 
         def show(answer: tuple[tuple[Line, ...], date | None]) -> None:
             found, self._oldest = answer
