@@ -109,7 +109,7 @@ def test_no_word_is_cut_off(running: Running, key: str, form: bool, percent: int
         cut = [
             (type(widget).__name__, text, widget.width(), widget.height())
             for widget in page.findChildren(QWidget)
-            if widget.isVisible() and (text := _cut_off(widget))
+            if widget.isVisible() and (text := cut_off(widget))
         ]
         assert cut == []
     finally:
@@ -117,14 +117,20 @@ def test_no_word_is_cut_off(running: Running, key: str, form: bool, percent: int
         running.session.settings_changed.emit()
 
 
-def _cut_off(widget: QWidget) -> str:
+def cut_off(widget: QWidget) -> str:
     """The text of a widget that is too small for it."""
     metrics = widget.fontMetrics()
     if isinstance(widget, QLabel):
         needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
         return widget.text() if widget.text() and widget.height() < needed else ""
     if isinstance(widget, QAbstractButton):
-        return widget.text() if widget.width() < metrics.horizontalAdvance(widget.text()) else ""
+        lines = widget.text().replace("&&", "&").splitlines() or [""]
+        wide = max(metrics.horizontalAdvance(line) for line in lines)
+        high = len(lines) * metrics.height() if len(lines) > 1 else 0
+        return widget.text() if widget.width() < wide or widget.height() < high else ""
     if isinstance(widget, QLineEdit) and widget.isReadOnly():
-        return widget.text() if widget.width() < metrics.horizontalAdvance(widget.text()) else ""
+        lines = widget.text().replace("&&", "&").splitlines() or [""]
+        wide = max(metrics.horizontalAdvance(line) for line in lines)
+        high = len(lines) * metrics.height() if len(lines) > 1 else 0
+        return widget.text() if widget.width() < wide or widget.height() < high else ""
     return ""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,8 @@ from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.numbers import TimeField
 from painlog.ui.widgets.quantityfield import QuantityField
 
+_LINE = 30  # letters: a longer name takes a second line, so that it fits at twice the text size
+
 
 class SeveralRow(QFrame):
     """A medicine to tick, and how much of it; typing an amount ticks it."""
@@ -35,7 +38,9 @@ class SeveralRow(QFrame):
         super().__init__()
         self.setObjectName("row")
         self.medicine = medicine
-        self.tick = QCheckBox(medicine_line(medicine).replace("&", "&&"))
+        line = medicine_line(medicine)
+        self.tick = QCheckBox(fill(line, _LINE).replace("&", "&&"))
+        self.tick.setAccessibleName(line)
         self.tick.setMinimumHeight(44)
         name = _("How much of {medicine}").format(medicine=medicine.name)
         self.units = QuantityField(name, partial(unit_words, medicine.form), units)
