@@ -22,7 +22,7 @@ from painlog.domain.moment import Moment, minutes_between
 from painlog.domain.person import Person
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import KINDS, Records, Value, kind_of, person_of
-from painlog.domain.treatment import Treatment
+from painlog.domain.treatment import Treatment, numbered
 from tests import strategies
 
 DAY = date(2026, 6, 1)
@@ -171,3 +171,8 @@ def test_every_kind_knows_its_name_and_its_person() -> None:
     assert [kind_of(value) for value in values] == [k for k in KINDS if records.counts()[k]]
     assert {person_of(value) for value in values} == {"p"}
     assert sum(records.counts().values()) == len(values) == 7
+
+
+def test_a_treatment_has_the_number_of_its_place_in_time() -> None:
+    first, second = (replace(TREATMENT, id=str(day), started_at=Moment(day=date(2026, 1, day))) for day in (3, 9))
+    assert numbered([second, first]) == [(1, first), (2, second)]

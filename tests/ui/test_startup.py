@@ -4,10 +4,20 @@ import subprocess
 import sys
 
 HEAVY = ("sqlalchemy", "alembic", "numpy", "matplotlib", "typst", "pypdfium2", "fontTools", "sqlcipher3", "tzlocal")
-LATER = ("painlog.storage", "painlog.catalogue", "painlog.report", "painlog.domain.entry", "painlog.ui.forms")
+LATER = (
+    "painlog.storage",
+    "painlog.catalogue",
+    "painlog.report",
+    "painlog.domain.entry",
+    "painlog.ui.forms",
+    "painlog.cli.importing",
+    "json",
+)
 
 SCRIPT = """
 import sys
+import painlog.__main__
+import painlog.cli.window
 from painlog.ui import app, window
 import painlog.ui.today.page
 print(" ".join(sys.modules))

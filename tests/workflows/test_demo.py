@@ -1,11 +1,12 @@
 """The made-up diary: the same every time, rich enough to try everything, and nobody's."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from painlog.domain.codes import Form, Relation, Reporter, Use
 from painlog.domain.lateness import is_late
+from painlog.domain.moment import Moment
 from painlog.domain.records import Records, kind_of, person_of
 from painlog.workflows.demo import DEMO_PERSON, demo_records
 
@@ -73,3 +74,11 @@ def test_twenty_years_are_as_many_as_the_measurements_need() -> None:
     assert 49_000 <= counts["doses"] <= 52_000
     first = min(entry.felt_at.day for entry in demo_records(20, END).entries)
     assert END - first <= timedelta(days=7305)
+
+
+def test_without_a_last_day_it_ends_at_this_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    present = Moment(day=END, clock=time(12, 30), offset_minutes=60)
+    monkeypatch.setattr("painlog.workflows.demo.now", lambda: present)
+    written = [(value.recorded_at.day, value.recorded_at.clock) for value in demo_records()]
+    assert max(moment for moment in written if moment[1] is not None) < (END, time(12, 30))
+    assert END in {entry.felt_at.day for entry in demo_records().entries}
