@@ -112,7 +112,14 @@ def test_each_kind_has_its_mark_and_a_day_without_anything_says_so() -> None:
 
 
 def test_a_private_entry_gives_a_mark_and_no_number() -> None:
-    found = days(ANA, said(3, pain_average=9.0, private=True, note="secret"), said(4, pain_average=2.0))
+    found = days(
+        ANA,
+        said(3, pain_average=9.0, private=True, note="secret"),
+        said(4, pain_average=2.0),
+        said(5, pain_average=9.0, private=True, reporter=Reporter.OBSERVED),
+        said(6, scale=Scale.WORDS, pain_word=PainWord.WORST, private=True),
+    )
+    assert (found[5].value, found[6].word) == (None, None)
     assert found[3].marks == {Mark.PRIVATE} and found[3].value is None and found[3].is_written
     assert found[4].value == 2
 
@@ -196,7 +203,7 @@ def test_no_day_ahead_can_be_reached(start: Start, fill: Fill) -> None:
     page.calendar.go_to(TODAY)
     running.keys(Qt.Key.Key_Right, Qt.Key.Key_Down)
     running.settle()
-    assert here(page) == TODAY
+    assert here(page) == TODAY and page.calendar._here == TODAY
     ahead = [one for one in page.calendar.cells if one.isVisible() and one.facts and one.facts.day > TODAY]
     assert not any(one.isEnabled() for one in ahead)
 
