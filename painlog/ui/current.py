@@ -28,6 +28,17 @@ def remember(diary: "Diary", person_id: str) -> None:
     diary.remember(_KEY, person_id)
 
 
+def typist(diary: "Diary", person_id: str) -> str:
+    """Who types in the diary of that person (R-OBS-1): the name of "me" where it is somebody else's.
+
+    Empty for one's own diary, which the person types, and where nobody in the diary is "me".
+    """
+    people = diary.people()
+    if any(person.id == person_id and person.relation == "me" for person in people):
+        return ""
+    return next((person.name for person in people if person.relation == "me"), "")
+
+
 def remembered_or_me(diary: "Diary") -> "Person":
     """The person shown last; in a diary without anybody a first one called "Me", added to it.
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from painlog.domain.codes import Reporter
 from painlog.domain.entry import Entry
 from painlog.i18n import _
 from painlog.labels.numbers import number
 from painlog.labels.pain import pain_word
+from painlog.labels.people import reporter_mark
 from painlog.labels.words import word
 from painlog.ui.forms.painnames import pain_names
 
@@ -21,7 +23,9 @@ def pain_line(entry: Entry) -> str:
 
 
 def marked_private(line: str, entry: Entry) -> str:
-    """The same line, said to be private where the entry is."""
+    """The same line with the marks of the entry: asked or seen where it is no self-report (R-OBS-1), and private."""
+    if entry.reporter is not Reporter.SELF:
+        line = _("{what} ({mark})").format(what=line, mark=reporter_mark(entry.reporter))
     return _("{what} (private)").format(what=line) if entry.private else line
 
 

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from painlog.domain.codes import PainWord, Reporter, Scale
 from painlog.domain.entry import Entry, pains_in_order
 from painlog.domain.goal import Goal
+from painlog.domain.person import Person
 from painlog.domain.records import Value
 from painlog.i18n import _
 from painlog.labels.dates import moment_text
@@ -17,6 +18,7 @@ from painlog.labels.people import reporter as reporter_name
 from painlog.ui.bodymap.fold import WhereFold
 from painlog.ui.forms.entrymore import EntryMore
 from painlog.ui.forms.form import Checked
+from painlog.ui.forms.moving import MoveButton
 from painlog.ui.forms.note import NoteField
 from painlog.ui.forms.painnames import pain_names
 from painlog.ui.forms.valueform import ValueForm
@@ -52,6 +54,9 @@ class EntryForm(ValueForm):
         )
         self._lay_out()
         self.offer_delete(_("delete an entry"))
+        self.move_button = MoveButton(session, self.person)
+        self.move_button.wanted.connect(self._move)
+        self.buttons.addWidget(self.move_button)
 
     def begin(self, field: QWidget) -> None:
         """Its goals are read now: the entry knows them by their ids alone."""
@@ -89,6 +94,14 @@ class EntryForm(ValueForm):
         """`Saved. The entry of 3 Nov 2026, 08:30.`"""
         assert isinstance(value, Entry)
         return _("Saved. The entry of {when}.").format(when=moment_text(value.felt_at))
+
+    def _move(self, person: Person) -> None:
+        """What is typed goes along; what belongs to something of this person's is refused, and nothing is changed."""
+        self.save_and(
+            lambda diary, value: diary.move("entries", value.id, person.id),
+            _("move an entry"),
+            _("Moved to {name}. Undo brings it back.").format(name=person.name),
+        )
 
     def _lay_out(self) -> None:
         self._swapped.hide()

@@ -1,4 +1,4 @@
-"""The form for a person: name, who they are, born, and which number they log."""
+"""The form for a person: name, mark, who they are, born, and which number they log."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,7 @@ from painlog.domain.records import Value
 from painlog.i18n import _
 from painlog.labels.people import relation
 from painlog.ui.forms.form import Checked
+from painlog.ui.forms.mark import MarkField
 from painlog.ui.forms.needed import NeededText
 from painlog.ui.forms.note import NoteField
 from painlog.ui.forms.valueform import ValueForm
@@ -18,6 +19,7 @@ from painlog.ui.session import AppSession
 from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.dates import DateField
 from painlog.ui.widgets.field import Field
+from painlog.ui.widgets.label import Label
 from painlog.workflows.clock import now
 
 
@@ -50,19 +52,31 @@ class PersonForm(ValueForm):
             [(m.value, measure_words(m)) for m in Measure],
             old.measure if old else Measure.AVERAGE,
         )
+        self.mark = MarkField(_place(session, old), old.colour if old else "", old.shape if old else None)
         self.note = NoteField(old.note if old else "")
+        self.of_a_child = Label(
+            _(
+                "A child's diary starts with words in place of numbers, and asks for sleep, mood and worry beside "
+                "pain; an entry says who told it. “What I log” on Today changes this."
+            ),
+            "hint",
+        )
         for field in (
             Field(_("Name"), self.name, _("As it shall stand on the summary.")),
             Field(_("Who is it?"), self.relation),
+            self.of_a_child,
             Field(_("Born"), self.born, _("If you like; it stands on the summary.")),
             Field(
                 _("The number logged each day"),
                 self.measure,
                 _("The trend follows this one. If you change it, the trend starts anew with the other numbers."),
             ),
+            Field(_("Mark beside the name"), self.mark, _("So that you see at once whose diary is open.")),
             Field(_("Note"), self.note),
         ):
             self.fields.addWidget(field)
+        self.relation.chosen.connect(lambda _code: self._show_of_a_child())
+        self._show_of_a_child()
 
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
@@ -79,6 +93,8 @@ class PersonForm(ValueForm):
             relation=Relation(self.relation.value()),
             measure=Measure(self.measure.value()),
             stopped=old.stopped if old else None,
+            colour=self.mark.colour(),
+            shape=self.mark.shape(),
             note=self.note.value(),
             origin_id=old.origin_id if old else "",
         )
@@ -87,3 +103,12 @@ class PersonForm(ValueForm):
         """`Saved. Ana.`"""
         assert isinstance(value, Person)
         return _("Saved. {name}.").format(name=value.name)
+
+    def _show_of_a_child(self) -> None:
+        self.of_a_child.setVisible(self.relation.value() == Relation.CHILD)
+
+
+def _place(session: AppSession, old: Person | None) -> int:
+    """The person's place among all, from which a mark comes that is not chosen; a new one is the last."""
+    people = session.people()
+    return next((place for place, one in enumerate(people) if old is not None and one.id == old.id), len(people))

@@ -1,6 +1,6 @@
 """What every form for one value of the diary does: check, build, write, and only then say "Saved"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +82,13 @@ class ValueForm(Form):
 
     def save(self) -> None:
         """Write it, unless something is wrong with it."""
+        self.save_and(None)
+
+    def save_and(self, then: "Callable[[Diary, Value], None] | None", undo: str = "", said: str = "") -> None:
+        """Write it and do `then` with it, as one action; neither where one of them is refused.
+
+        `undo` and `said` stand in for the form's own words of it.
+        """
         if not self.sound(*self.checked()):
             return
         try:
@@ -95,10 +102,13 @@ class ValueForm(Form):
 
         def act(diary: "Diary") -> None:
             _write(diary, value, adding)
+            if then is not None:
+                then(diary, value)
             if key:
                 diary.remember(key, "")
 
-        self.session.write(act, lambda _done: self._on_saved(value), self._on_failed, self._undo)
+        words = said or self.saved_words(value)
+        self.session.write(act, lambda _done: self._on_saved(words), self._on_failed, undo or self._undo)
 
     def _delete(self, undo: str) -> None:
         old = self._old
@@ -113,8 +123,8 @@ class ValueForm(Form):
         self.session.say(_("Deleted. Undo brings it back."))
         self.saved.emit()
 
-    def _on_saved(self, value: Value) -> None:
-        self.session.say(self.saved_words(value))
+    def _on_saved(self, said: str) -> None:
+        self.session.say(said)
         self.saved.emit()
 
     def _on_failed(self, error: PainlogError) -> None:
