@@ -9,7 +9,7 @@ from painlog.domain.treatment import Treatment, numbered
 from painlog.i18n import _
 from painlog.labels import treatments
 from painlog.labels.dates import day_text, range_text
-from painlog.report import page_care, page_pain
+from painlog.report import page_background, page_care, page_pain
 from painlog.report.chart_data import ChartData, Mark, chart_data
 from painlog.report.options import SummaryOptions
 from painlog.report.page import Block, Page, Part, Words
@@ -38,6 +38,7 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
         page_care.stopped_block(records.medicines, figures, words),
         page_care.headache_block(figures),
         page_care.effects_block(figures, words),
+        page_background.background_block(records, words),
         warnings_block(records.warning_signs, figures),
         questions,
     )
@@ -102,4 +103,5 @@ def _facts(
         range_text(first, date.fromisoformat(figures["to"])),
         _("Written by {names}").format(names=by) if by else "",
         _("Printed on {day}").format(day=day_text(options.printed_on)),
+        page_background.conditions_fact(records, words),
     )

@@ -20,6 +20,7 @@ class Part(StrEnum):
     STOPPED = "stopped"
     HEADACHE = "headache"
     EFFECTS = "effects"
+    BACKGROUND = "background"
     WARNINGS = "warnings"
     QUESTIONS = "questions"
 
