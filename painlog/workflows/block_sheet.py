@@ -74,7 +74,7 @@ def due_now(block: Treatment, readings: Iterable[Reading], now: Moment) -> tuple
     slots = sheet(block, readings)
     is_begun = any(slot.reading is not None for slot in slots)
     is_test = treatments.facts(block.kind).kind is Kind.BLOCK
-    if not is_begun and not (is_test and block.started_at.day == now.day):
+    if not is_begun and not (is_test and _is_fresh(block, now)):
         return ()
     due = _due_line(block, now)
     return tuple(slot for slot in slots if slot.reading is None and slot.due_minutes == due)
@@ -159,6 +159,12 @@ def _side(reading: Reading, planned: tuple[Side | None, ...]) -> Side | None:
 
 def _due_at(block: Treatment, due: int) -> Moment | None:
     return later(block.started_at, due) if due > BEFORE and block.started_at.clock is not None else None
+
+
+def _is_fresh(block: Treatment, now: Moment) -> bool:
+    """Whether it was less than a day ago, or on this day where its time is not known."""
+    after = minutes_between(block.started_at, now)
+    return block.started_at.day == now.day if after is None else after < _DAY
 
 
 def _due_line(block: Treatment, now: Moment) -> int | None:

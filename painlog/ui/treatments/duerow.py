@@ -1,9 +1,13 @@
 """One reading that is due: 0 to 10, two ticks, and Save."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from painlog.domain.codes import Side
 from painlog.domain.errors import PainlogError
 from painlog.domain.identity import new_id
 from painlog.domain.treatment import Reading, Treatment
@@ -11,6 +15,8 @@ from painlog.i18n import _
 from painlog.labels.block_sheet import late_words
 from painlog.labels.numbers import number
 from painlog.labels.pain import pain_band_word
+from painlog.labels.pain import side as side_name
+from painlog.ui import drafts
 from painlog.ui.forms.reading import slot_words
 from painlog.ui.forms.valueform import save_words
 from painlog.ui.session import AppSession
@@ -21,6 +27,9 @@ from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.scores import Scores
 from painlog.workflows.block_sheet import Slot, is_in_time, minutes_late
 from painlog.workflows.clock import now
+
+if TYPE_CHECKING:
+    from painlog.storage.diary import Diary
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -34,7 +43,7 @@ class ReadingRow(QWidget):
         self._session, self._block, self._slot = session, block, slot
         self.is_saved = False
         words = line_words(slot, now().day)
-        self.scores = Scores(_("{when}: the treated pain").format(when=slot_words(slot)), words=pain_band_word)
+        self.scores = Scores(_asked(slot.side), words=pain_band_word)
         self.moving = QCheckBox(_("During my usual painful movement"))
         self.moving.setChecked(True)
         self.medicine = QCheckBox(_("I took pain medicine since the one before"))
@@ -52,6 +61,7 @@ class ReadingRow(QWidget):
         layout.addWidget(self.scores)
         layout.addLayout(line)
         layout.addWidget(self.problem)
+        self._keep_draft()
 
     def save(self) -> None:
         """Write it down as taken now; without a number it is asked for."""
@@ -62,13 +72,14 @@ class ReadingRow(QWidget):
             return
         self._complain("")
         self.save_button.setEnabled(False)
-        reading = self._reading(pain)
-        self._session.write(
-            lambda diary: diary.add(reading),
-            lambda _none: self._on_saved(reading),
-            self._on_failed,
-            _("add a reading"),
-        )
+        reading, key = self._reading(pain), self._key
+        self._keeper.stop()
+
+        def act(diary: "Diary") -> None:
+            diary.add(reading)
+            diary.remember(key, "")
+
+        self._session.write(act, lambda _none: self._on_saved(reading), self._on_failed, _("add a reading"))
         self.is_saved = True  # the row may go as soon as the diary is read again
 
     def _reading(self, pain: float) -> Reading:
@@ -96,7 +107,26 @@ class ReadingRow(QWidget):
     def _on_failed(self, error: PainlogError) -> None:
         self.is_saved = False
         self.save_button.setEnabled(True)
+        self._keeper.start(self._key)
+        self._keeper.touch()
         self._complain(str(error))
+
+    def _keep_draft(self) -> None:
+        """A number that is chosen and not saved is there again after a crash, as long as it is due."""
+        block, slot = self._block, self._slot
+        self._key = drafts.draft_key(block.person_id, f"due/{block.id}/{slot.due_minutes}/{slot.side or ''}")
+        self._keeper = drafts.DraftKeeper(self._session, self, self._draft)
+        self._untouched = drafts.typed_in(self)
+        self._session.read(lambda diary: diary.recall(self._key) or "", self._on_recalled, lambda _error: None)
+
+    def _draft(self) -> str:
+        typed = drafts.typed_in(self)
+        return drafts.as_text(typed if typed != self._untouched else None)
+
+    def _on_recalled(self, text: str) -> None:
+        if isValid(self) and not self.is_saved:
+            self._keeper.start(self._key, text)
+            drafts.bring_back(self, drafts.from_text(text), self._untouched)
 
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)
@@ -111,3 +141,9 @@ class ReadingRow(QWidget):
                 self.save()
             return
         super().keyPressEvent(event)
+
+
+def _asked(side: Side | None) -> str:
+    if side not in (Side.LEFT, Side.RIGHT):
+        return _("The treated pain")
+    return _("The treated pain, {side}").format(side=side_name(side))

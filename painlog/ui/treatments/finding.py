@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.labels.treatments import treatment_sort
+from painlog.ui import theme
 from painlog.ui.forms.treatmentfields import kind_of
 from painlog.ui.widgets.field import Field
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
 
 FROM = 10  # with more than these a list is worth searching
+_SEARCH_PX = 280
 _ALL, _OWN = "", "own"
 
 
@@ -27,7 +29,7 @@ class Finding(QWidget):
         super().__init__()
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("A word, a name or a year"))
-        self.search.setMinimumWidth(260)
+        self.search.setMinimumWidth(theme.scaled(_SEARCH_PX))
         self.sort = QComboBox()
         self.sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.state = Label("", "small")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from painlog.catalogue.treatment_kind import Kind
 from painlog.domain.codes import SessionKind
@@ -25,6 +25,8 @@ from painlog.ui.widgets.label import Label
 from painlog.ui.widgets.rows import Row
 from painlog.workflows.block_sheet import has_sheet
 from painlog.workflows.trial_days import is_trial
+
+_MARK_PX = 40
 
 
 class TreatmentRow(Row):
@@ -52,7 +54,10 @@ class TreatmentRow(Row):
 
     def _more(self, session: AppSession, first: str) -> QWidget:
         place = QWidget()
-        buttons = Flow(8, place)
+        buttons = Flow(8)
+        line = QHBoxLayout(place)  # begins where the words above it do
+        line.setContentsMargins(theme.scaled(_MARK_PX) + 8, 0, 0, 0)
+        line.addLayout(buttons)
         if kind_of(self.treatment.kind) is Kind.COURSE and self.treatment.ended_at is None:
             for kind in SessionKind:
                 words = today_words(kind)
@@ -102,5 +107,5 @@ def counted(treatment: Treatment, written: Written) -> str:
 def _number_mark(number: int) -> Label:
     mark = Label(str(number), "strong", wrap=False)
     mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    mark.setMinimumWidth(theme.scaled(40))
+    mark.setMinimumWidth(theme.scaled(_MARK_PX))
     return mark
