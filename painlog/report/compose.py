@@ -13,6 +13,7 @@ from painlog.report import page_background, page_care, page_pain
 from painlog.report.chart_data import ChartData, Mark, chart_data
 from painlog.report.options import SummaryOptions
 from painlog.report.page import Block, Page, Part, Words
+from painlog.report.page_crps import crps_block
 from painlog.report.page_pain import Figures
 from painlog.report.page_warnings import warnings_block
 from painlog.report.printable import printable
@@ -39,6 +40,7 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
         page_care.headache_block(figures),
         page_care.effects_block(figures, words),
         page_background.background_block(records, words),
+        crps_block(figures),
         warnings_block(records.warning_signs, figures),
         questions,
     )

@@ -21,6 +21,7 @@ class Part(StrEnum):
     HEADACHE = "headache"
     EFFECTS = "effects"
     BACKGROUND = "background"
+    CRPS = "crps"
     WARNINGS = "warnings"
     QUESTIONS = "questions"
 

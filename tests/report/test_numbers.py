@@ -23,6 +23,7 @@ ANN = person(origin_id="ann")
 KEYS = [
     *("person", "from", "to", "logging", "pain", "daily", "areas", "words", "function", "questionnaires"),
     *("headache", "flares", "medicines", "opioid_mme", "side_effects", "treatments", "pain_words", "warning_signs"),
+    "crps",
 ]
 
 

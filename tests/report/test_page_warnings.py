@@ -1,10 +1,11 @@
-"""Warning signs on the printed page: dates, never thoughts of hurting oneself (R-RF-6)."""
+"""Warning signs and CRPS on the printed page: dates and days, never what is not to be printed."""
 
 from datetime import date, timedelta
 
 from painlog.domain.moment import Moment
 from painlog.domain.warning import WarningSign
 from painlog.report.page import Part
+from painlog.report.page_crps import crps_block
 from painlog.report.page_warnings import warnings_block
 
 END = date(2026, 11, 24)
@@ -35,3 +36,12 @@ def test_many_dates_of_one_sign_are_counted_rather_than_listed() -> None:
     block = warnings_block(ticked, FIGURES)
     assert block is not None
     assert block.rows[0][0].endswith("and 3 more")
+
+
+def test_r_crps_1_days_are_printed_and_never_whether_criteria_are_met() -> None:
+    """R-CRPS-1: counts of days."""
+    block = crps_block({**FIGURES, "crps": [{"group": "sensory", "days": 3}]})
+    assert block is not None
+    assert block.rows == (("Feeling: a light touch, cold or warmth hurts: 3 of 24 days",),)
+    assert "criteria" not in f"{block.title}{block.rows}"
+    assert crps_block({**FIGURES, "crps": []}) is None

@@ -9,6 +9,7 @@ from painlog.domain.person import Person
 from painlog.domain.records import Records
 from painlog.report.numbers.body import areas_figure, function_figure, pain_words_figure, words_figure
 from painlog.report.numbers.events import (
+    crps_figure,
     flares_figure,
     questionnaires_figure,
     side_effects_figure,
@@ -55,4 +56,5 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
         "treatments": treatments_figure(records, period),
         "pain_words": pain_words_figure(entries),
         "warning_signs": warning_signs_figure(records, period),
+        "crps": crps_figure(records, period),
     }

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 
+from painlog.analysis.crps import crps_days
 from painlog.analysis.days import Period
 from painlog.analysis.flares import flare_count
 from painlog.analysis.questionnaires import score
@@ -55,6 +56,11 @@ def warning_signs_figure(records: Records, period: Period) -> list[Figure]:
             days.setdefault(one.sign, set()).add(one.day)
     most_first = sorted(days, key=lambda sign: (-len(days[sign]), sign))
     return [{"sign": sign, "days": len(days[sign])} for sign in most_first]
+
+
+def crps_figure(records: Records, period: Period) -> list[Figure]:
+    """One row for each group of symptoms that was ticked: its days, and nothing made of them (R-CRPS-1)."""
+    return [{"group": group, "days": n} for group, n in crps_days(records.days, period).items() if n]
 
 
 def _questionnaire(one: Questionnaire) -> Figure:

@@ -7,6 +7,7 @@ from typing import Any
 from painlog.i18n import _, ngettext
 from painlog.labels.areas import area
 from painlog.labels.dates import range_text
+from painlog.labels.events import crps_group
 from painlog.labels.numbers import number
 from painlog.labels.pain import measure, pain_word
 from painlog.labels.table import msgid, named
@@ -40,6 +41,7 @@ def _lines(figures: Mapping[str, Any]) -> Iterator[str]:
     yield from section(_("What was possible"), _function(figures["function"]))
     yield from event_lines(figures)
     yield from section(_("Warning signs recorded"), map(_sign, figures["warning_signs"]))
+    yield from section(_("CRPS, days ticked"), map(_group, figures["crps"]))
 
 
 def _logging(logging: Mapping[str, Any]) -> Iterator[str]:
@@ -105,6 +107,10 @@ def _word(row: Mapping[str, Any]) -> str:
 
 def _pain_word(row: Mapping[str, Any]) -> str:
     return _("{word}: {days}").format(word=pain_word(row["word"]), days=days(row["days"]))
+
+
+def _group(row: Mapping[str, Any]) -> str:
+    return _("{what}: {days}").format(what=crps_group(row["group"]), days=days(row["days"]))
 
 
 def _sign(row: Mapping[str, Any]) -> str:
