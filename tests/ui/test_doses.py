@@ -379,6 +379,20 @@ def test_one_line_says_what_is_due_for_renewal(start: Start, fill: Fill) -> None
     assert running.window.page("medicines").isVisible()
 
 
+def test_facts_that_come_back_after_the_person_was_switched_are_not_shown(
+    start: Start, fill: Fill, diary_path: Path
+) -> None:
+    fill(ANA, MUM, TYLENOL, taken(TYLENOL, 1, units=8))
+    running = opened(start)
+    running.press(button(running, "Log a dose: Tylenol"))
+    running.session.switch_to("m")
+    running.settle()
+    assert running.today.rest.doses.road.card is None
+    assert running.said == "Not saved. Tylenol 500 mg · 1 tablet."
+    close(running)
+    assert len(doses(diary_path)) == 1
+
+
 def test_nothing_of_one_person_is_left_when_another_is_shown(start: Start, fill: Fill) -> None:
     fill(ANA, MUM, TYLENOL, IBUPROFEN, taken(TYLENOL, 1, units=8))
     running = opened(start)

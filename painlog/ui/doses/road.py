@@ -26,6 +26,7 @@ class DoseRoad(QWidget):
         self._session = session
         self.card: FactsCard | None = None
         self._saving = False
+        self._turn = 0  # grows when what was under way is left: another person, another day
         self._return_to: QWidget | None = None
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +43,7 @@ class DoseRoad(QWidget):
         if self._saving:
             return
         self.put_away()
+        turn = self._turn
         self._return_to = self.window().focusWidget()
         undo = ngettext("add dose", "add doses", len(doses))
 
@@ -53,6 +55,9 @@ class DoseRoad(QWidget):
 
         def done(facts: "Facts | None") -> None:
             self._saving = False
+            if facts is not None and turn != self._turn:
+                self._session.say(_("Not saved. {dose}.").format(dose=words))
+                return
             if facts is not None:
                 self._show(facts, words, len(doses), lambda: write(True), cancel)
                 return
@@ -76,6 +81,7 @@ class DoseRoad(QWidget):
 
     def put_away(self) -> None:
         """Take the card away, the keyboard back to where it was."""
+        self._turn += 1
         card, self.card = self.card, None
         back, self._return_to = self._return_to, None
         if card is None:

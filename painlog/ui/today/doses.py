@@ -58,7 +58,7 @@ class DosesCard(Card):
     def show_day(self, view: DoseDay, now: Moment | None) -> None:
         """Show a day; what stays the same is not touched, so that a finger on a button does not lose it."""
         medicines = view.current()
-        self.hint.setText(_hint(view))
+        self.hint.setText(_hint(view, now))
         self.several_button.setVisible(len(medicines) > 1)
         self.close_day.show_day(view, now)
         self._show_renewals(view.renewals)
@@ -110,10 +110,14 @@ def renewal_words(one: Supply) -> str:
     return _("{medicine} (by {date})").format(medicine=one.medicine.name, date=day_text(due_on))
 
 
-def _hint(view: DoseDay) -> str:
+def _hint(view: DoseDay, now: Moment | None) -> str:
     if not view.current():
         return _("Add your medicines once; then one press logs a dose.")
-    return _("One press logs one dose, now. You can change it below.") if view.pressed() else ""
+    if not view.pressed():
+        return ""
+    if now is not None and view.day != now.day:
+        return _("One press logs one dose of that day. You can change it below.")
+    return _("One press logs one dose, now. You can change it below.")
 
 
 def _button_words(view: DoseDay, medicine: Medicine, now: Moment | None) -> tuple[str, str]:
