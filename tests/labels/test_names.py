@@ -32,6 +32,7 @@ LISTS: dict[str, tuple[Callable[[str], str], dict[str, str], Iterable[str]]] = {
     "area group": (area_names.area_group, area_names.GROUPS, areas.groups()),
     "view": (area_names.view, area_names.VIEWS, areas.View),
     "word": (word_names.word, word_names.WORDS, words.all()),
+    "observed sign": (word_names.word, word_names.OBSERVED_SIGNS, words.observed_signs()),
     "side effect": (side_effect_names.side_effect, side_effect_names.SIDE_EFFECTS, side_effects.all()),
     "condition": (condition_names.condition, condition_names.CONDITIONS, [c.code for c in conditions.all()]),
     "condition group": (condition_names.condition, condition_names.GROUPS, conditions.groups()),

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 
 from painlog.domain.codes import PainWord, Relation, Reporter, Scale
 from painlog.domain.entry import AreaMark, Entry, GoalScore
@@ -18,6 +19,7 @@ from painlog.domain.person import Person
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.storage.database import Database
+from painlog.ui import theme
 from painlog.ui.checkin.checkin import CheckIn
 from painlog.ui.checkin.daysections import MovingSection, PegSection, SleepSection
 from painlog.ui.checkin.goals import GoalsSection
@@ -28,6 +30,8 @@ from painlog.ui.checkin.setup import ORDER, Setup, setup_for
 from painlog.ui.checkin.sidesection import SideEffectsSection
 from painlog.ui.today.padlog import PadLog
 from tests.ui.conftest import Running, Start
+from tests.ui.test_accessibility import focusable, spoken
+from tests.ui.test_accessible_pages import cut_off
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 THEN = Moment(day=date(2026, 1, 5))
@@ -568,3 +572,83 @@ def test_more_than_six_entries_a_day_get_one_quiet_line(start: Start, fill: Call
     running.keys("5", ENTER)
     running.settle()
     assert running.today.rest.saved.many.isVisible()
+
+
+# --- for everybody ----------------------------------------------------------------------------------------
+
+
+def all_open(running: Running) -> CheckIn:
+    """Every question there is, the menu, and the signs."""
+    log_of(running).choose_setup(Setup(sections=ORDER, is_open=True))
+    more = more_of(running)
+    more.what_button.click()
+    who = log_of(running).who
+    assert who is not None
+    who.choices.bring_back("observed")
+    side = more.section("side_effects")
+    assert isinstance(side, SideEffectsSection)
+    side.show_all()
+    running.settle()
+    return more
+
+
+def cut(part: QWidget) -> list[str]:
+    return [cut_off(widget) for widget in part.findChildren(QWidget) if widget.isVisible() and cut_off(widget)]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("in_words", [False, True])
+def test_every_question_is_named_large_enough_and_not_cut_off(
+    start: Start, fill: Callable[..., None], percent: int, in_words: bool
+) -> None:
+    fill(MUM, replace(WALK, person_id="m"))
+    running = start()
+    running.session.settings = replace(running.session.settings, text_percent=percent)
+    running.session.settings_changed.emit()
+    try:
+        all_open(running)
+        if in_words:
+            log_of(running).choose_setup(Setup(sections=ORDER, in_words=True, is_open=True))
+        pad = running.today.pad
+        running.qtbot.waitUntil(lambda: cut(pad) == [], timeout=20_000)  # once all is laid out
+        stops = [widget for widget in focusable(pad) if not isinstance(widget, QScrollBar)]
+        assert [type(widget).__name__ for widget in stops if not spoken(widget).strip()] == []
+        small = [(spoken(w), w.width(), w.height()) for w in stops if min(w.width(), w.height()) < theme.TARGET_PX]
+        assert small == []
+    finally:
+        running.session.settings = replace(running.session.settings, text_percent=100)
+        running.session.settings_changed.emit()
+
+
+def test_tab_reaches_every_question_and_leaves_them(start: Start, fill: Callable[..., None]) -> None:
+    fill(MUM, replace(WALK, person_id="m"))
+    running = start()
+    all_open(running)
+    pad = running.today.pad
+    pad.save_button.setFocus()
+    seen: set[QWidget] = set()
+    for _step in range(300):
+        running.keys(Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        seen.add(here)
+        if here is pad.save_button:
+            break
+    assert [spoken(widget) for widget in set(focusable(pad)) - seen] == []
+    assert any(not pad.isAncestorOf(widget) for widget in seen), "and out again"
+
+
+def test_typing_never_waits_for_the_disk(start: Start, fill: Callable[..., None]) -> None:
+    fill(ANA)
+    running = start()
+    disk = Event()
+    running.session.work(disk.wait, lambda _done: None)
+    try:
+        for digit in "123":
+            running.keys(digit, into=running.today)
+            log_of(running).keeper.keep()
+        assert running.today.pad.pad.value() == 3
+        assert running.session.background.busy
+    finally:
+        disk.set()
+    running.settle()

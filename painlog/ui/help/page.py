@@ -37,6 +37,8 @@ def _sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
                 _("On Today, press a number, then Save. 0 is no pain, 10 is the worst pain you can think of."),
                 _("Or type it: 7, then Enter. For ten, type 1 and then 0. Take all the time you need."),
                 _("Nothing but the number is needed. A note, other numbers and another day are under More."),
+                _("Under More, What I log says what is asked each time, in numbers or words, and one by one."),
+                _("What you type is kept as you type it. If painlog closes, it is there again."),
             ),
         ),
         (
@@ -52,6 +54,7 @@ def _sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
             (
                 _("Alt and 1 to 9: the pages, from the top. Ctrl and 1 to 9 do the same."),
                 _("Tab: the next thing. Space or Enter: press it. Arrows: move inside a row of numbers."),
+                _("On Today: A where it hurts, F what it feels like, D a dose, F4 as last time, F6 next person."),
                 _("Ctrl and P: another person. F1: this page. F2: warning signs. Ctrl and Q: close painlog."),
             ),
         ),

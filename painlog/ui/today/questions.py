@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from painlog.storage.diary import Diary
     from painlog.ui.today.page import TodayPage
 
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _QUESTIONS = {"a": "areas", "f": "words"}
 
 
@@ -39,12 +40,12 @@ class Asking:
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A where it hurts, F what it feels like, D a dose, F4 or = same as last time, F6 the next person."""
+        if event.isAutoRepeat() or event.modifiers() & ~_PLAIN:
+            return False
         if event.key() == Qt.Key.Key_F4 or event.text() == "=":
             self._log.fill_as_last_time()
         elif event.key() == Qt.Key.Key_F6:
             self._page.rest.go_to_next_person()
-        elif event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            return False
         elif event.text().casefold() in _QUESTIONS:
             self._log.go_to(_QUESTIONS[event.text().casefold()])
         elif event.text().casefold() == "d":
