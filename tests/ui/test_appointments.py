@@ -147,13 +147,18 @@ def test_what_was_agreed_is_written_later_and_the_rest_stays(start: Start, fill:
     past = replace(PAST, questions=("two\nlines",), outcome="", at=Moment(day=PAST.at.day), origin_id="o")
     fill(ANA, past)
     running, page = opened(start)
-    running.press(button(page, "Change"))
+    running.press(button(page, "What was agreed"))
     form = page.form
-    assert isinstance(form, AppointmentForm)
+    assert isinstance(form, AppointmentForm) and form.outcome.hasFocus()
     form.outcome.setPlainText("Less in the evening")
     running.press(form.save_button)
     running.settle()
     assert kept(running) == (replace(past, outcome="Less in the evening"),)
+    assert not any(
+        one.accessibleName().startswith("What was agreed")
+        for one in page._past.findChildren(Button)
+        if one.isVisible()
+    )
 
 
 def test_delete_and_undo(start: Start, fill: Fill) -> None:

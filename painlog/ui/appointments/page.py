@@ -16,7 +16,7 @@ from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.label import Label
-from painlog.ui.widgets.rows import Row, Rows
+from painlog.ui.widgets.rows import Action, Row, Rows
 from painlog.workflows import questions
 from painlog.workflows.clock import now
 
@@ -73,6 +73,12 @@ class AppointmentsPage(FormPage):
         """Open the form for an appointment."""
         self._open(AppointmentForm(self.session, appointment))
 
+    def write_outcome(self, appointment: Appointment) -> None:
+        """Open the form for an appointment at what was agreed."""
+        form = AppointmentForm(self.session, appointment)
+        form.saved.connect(self.close_form)
+        self.open_form(form, form.outcome)
+
     def _open(self, form: AppointmentForm) -> None:
         form.saved.connect(self.close_form)
         self.open_form(form, form.first())
@@ -90,10 +96,12 @@ class AppointmentsPage(FormPage):
         focus_named(self.content, name)
 
     def _row(self, appointment: Appointment) -> Row:
-        actions = [
+        actions: list[Action] = [
             (_("Change"), lambda: self.edit(appointment)),
             (_("Delete"), lambda: self._delete(appointment)),
         ]
+        if not appointment.outcome and not questions.is_ahead(appointment, now()):
+            actions.insert(0, (_("What was agreed"), lambda: self.write_outcome(appointment)))
         return Row(heading(appointment), details(appointment), actions)
 
     def _delete(self, appointment: Appointment) -> None:

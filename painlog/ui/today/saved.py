@@ -45,7 +45,7 @@ class SavedCard(Card):
     def show_day(self, view: DayView, person_id: str, is_today: bool) -> None:
         """Show what was saved for a person's day."""
         self._view = view
-        self.many.setVisible(len(view.entries) > _MANY)
+        self.many.setVisible(sum(not entry.private for entry in view.entries) > _MANY)
         self.heading.setText(_("Saved today") if is_today else _("Saved for this day"))
         if self.form is not None and self._shown_for == (person_id, view.day):
             return
