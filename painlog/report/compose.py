@@ -41,7 +41,7 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
         page_care.effects_block(figures, words),
         page_background.background_block(records, words),
         crps_block(figures),
-        warnings_block(records.warning_signs, figures),
+        warnings_block(records.warning_signs, figures, every_sign=options.every_sign),
         questions,
     )
     dates = range_text(date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"]))

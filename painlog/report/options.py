@@ -12,7 +12,8 @@ class SummaryOptions:
     """The paper (`a4` or `letter`), the day it is printed on, the language of the page (`en`), and the main question.
 
     Without a `question` the first one noted for the next appointment is printed. With `body` a last page shows the
-    body, with the days on which each area was marked, where any was.
+    body, with the days on which each area was marked, where any was. With `every_sign` the warning sign that is never
+    printed by itself is printed as well (R-RF-6).
     """
 
     paper: str = A4
@@ -20,3 +21,4 @@ class SummaryOptions:
     language: str = "en"
     question: str = ""
     body: bool = False
+    every_sign: bool = False

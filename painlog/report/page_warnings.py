@@ -14,13 +14,16 @@ from painlog.report.page_pain import Figures
 _MOST_DATES = 6
 
 
-def warnings_block(recorded: Iterable[WarningSign], figures: Figures) -> Block | None:
-    """Each sign ticked in the period with its days, the latest first; thoughts of hurting oneself never (R-RF-6)."""
+def warnings_block(recorded: Iterable[WarningSign], figures: Figures, *, every_sign: bool = False) -> Block | None:
+    """Each sign ticked in the period with its days, the latest first.
+
+    Thoughts of hurting oneself only where the person asked for `every_sign` in this print (R-RF-6).
+    """
     start, end = date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"])
     days: dict[str, set[date]] = {}
     for one in recorded:
         known = warning_signs.get(one.sign)
-        if start <= one.day <= end and not (known and known.unprinted):
+        if start <= one.day <= end and (every_sign or not (known and known.unprinted)):
             days.setdefault(one.sign, set()).add(one.day)
     latest = sorted(days.items(), key=lambda pair: (max(pair[1]), pair[0]), reverse=True)
     if not latest:

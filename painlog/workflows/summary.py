@@ -28,14 +28,15 @@ def summary(
     printed_on: date | None = None,
     body: bool = False,
     private: bool = False,
+    every_sign: bool = False,
 ) -> bytes:
     """The summary of a person's local days from `start` to `end`, both included, as PDF.
 
     `paper` is `a4` or `letter`; `printed_on` is today if not given; `body` adds a page with the body;
-    `private` counts the entries that are kept private too.
+    `private` counts the entries that are kept private too; `every_sign` as in SummaryOptions.
     Raises NotInDiaryError for an unknown person, ValueError where `end` is before `start`.
     """
-    options = replace(_options(paper, question, language, printed_on), body=body)
+    options = replace(_options(paper, question, language, printed_on), body=body, every_sign=every_sign)
     return summary_pdf(*_read(diary, person_id, start, end, options.printed_on, private), options)
 
 
@@ -49,9 +50,10 @@ def summary_as_text(
     printed_on: date | None = None,
     body: bool = False,
     private: bool = False,
+    every_sign: bool = False,
 ) -> str:
     """The same summary in plain text, for those who listen to it; errors as `summary`."""
-    options = replace(_options(A4, question, "en", printed_on), body=body)
+    options = replace(_options(A4, question, "en", printed_on), body=body, every_sign=every_sign)
     return summary_text(*_read(diary, person_id, start, end, options.printed_on, private), options)
 
 

@@ -31,6 +31,12 @@ def test_r_rf_6_thoughts_of_self_harm_and_other_periods_are_never_printed() -> N
     assert warnings_block([sign("rf_8", END), sign("rf_7", END + timedelta(days=1))], FIGURES) is None
 
 
+def test_r_rf_6_thoughts_of_self_harm_are_printed_where_the_person_asked_for_it_in_this_print() -> None:
+    block = warnings_block([sign("rf_8", END)], FIGURES, every_sign=True)
+    assert block is not None
+    assert block.rows == (("Thoughts of ending my life or hurting myself: 24 Nov 2026",),)
+
+
 def test_many_dates_of_one_sign_are_counted_rather_than_listed() -> None:
     ticked = [sign("rf_7", END - timedelta(days=n)) for n in range(9)]
     block = warnings_block(ticked, FIGURES)

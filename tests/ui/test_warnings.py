@@ -1,6 +1,7 @@
 """The warning signs on the real window: at once, in place, with the numbers of the region."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from painlog.ui.warnings.rashdate import hours_since, hours_words
 from painlog.ui.warnings.signpanel import SignPanel
 from painlog.workflows.clock import now
 from tests.ui.conftest import Running, Start
+from tests.ui.test_history import entry
+from tests.ui.test_summary import opened as summary_opened
 from tests.ui.test_today import ANA, ENTER, MUM, THEN, entries, read
 
 TODAY = date.today()
@@ -236,6 +239,27 @@ def test_r_rf_6_thoughts_of_self_harm_leave_no_trace_unless_the_person_says_so(
     running.press(panel(running, "rf_8").keep_button)
     running.settle()
     assert [one.sign for one in read_open(running)] == ["rf_8"]
+
+
+def test_r_rf_6_a_kept_note_of_self_harm_is_printed_only_while_it_is_ticked(start: Start, fill: Fill) -> None:
+    """R-RF-6: off unless the person opts in for this print."""
+    kept = WarningSign(id="k", person_id="a", day=TODAY, recorded_at=THEN, sign="rf_8", read=True)
+    fill(ANA, kept, replace(kept, id="r", sign="rf_7"), *(entry(TODAY - timedelta(days=n), 2) for n in range(5)))
+    running, page = summary_opened(start)
+    page.view.set_value("words")
+    page.view.chosen.emit("words")
+    running.settle()
+    assert words.short("rf_7") in page.words.toPlainText()
+    assert "ending my life" not in page.words.toPlainText()
+    assert not page.signs_wanted.isChecked()
+    page.signs_wanted.click()
+    running.settle()
+    assert "ending my life" in page.words.toPlainText()
+    running.window.show_page("today")
+    running.window.show_page("summary")
+    running.settle()
+    assert not page.signs_wanted.isChecked(), "off by default each time"
+    assert "ending my life" not in page.words.toPlainText()
 
 
 def test_rf_6_asks_for_the_date_of_the_rash_and_says_the_hours_since(running: Running, diary_path: Path) -> None:

@@ -21,7 +21,8 @@ _POINTS = 72.0
 class Wanted:
     """What was asked for: a usual stretch of days or `own` dates, the paper, the question, the language.
 
-    `body` adds a page with the body, `private` counts the entries that are kept private.
+    `body` adds a page with the body, `private` counts the entries that are kept private,
+    `every_sign` prints the warning sign that is not printed by itself (R-RF-6).
     """
 
     length: Length
@@ -31,6 +32,7 @@ class Wanted:
     language: str
     body: bool = False
     private: bool = False
+    every_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
         printed_on=today,
         body=wanted.body,
         private=wanted.private,
+        every_sign=wanted.every_sign,
     )
     return Made(period=period, pdf=pdf, has_visit=since is not None)
 
@@ -91,6 +94,7 @@ def words(diary: Diary, person: Person, period: Period, wanted: Wanted, today: d
         printed_on=today,
         body=wanted.body,
         private=wanted.private,
+        every_sign=wanted.every_sign,
     )
 
 

@@ -60,6 +60,7 @@ class SummaryPage(Page):
         self.question = QLineEdit()
         self.question.setMaxLength(_LONGEST_QUESTION)
         self.private_wanted = QCheckBox(_("Include entries marked private"))
+        self.signs_wanted = QCheckBox(_("Include warning signs that are kept private"))
         self.body_wanted = QCheckBox(_("Add a page with the body, front and back"))
         self.view = Choices(_("Seen as"), [(_PAGE, _("Page")), (_WORDS, _("Words"))], _PAGE)
         self.save_button = Button(_("Save PDF …"), self.ask_where, role="main")
@@ -96,7 +97,7 @@ class SummaryPage(Page):
 
     def arrive(self, intent: str) -> None:
         """Private entries are left out each time, until they are asked for again."""
-        if self.private_wanted.isChecked():
+        if self.private_wanted.isChecked() or self.signs_wanted.isChecked():
             self._leave_private_out()
             self.make_stale()
 
@@ -109,6 +110,7 @@ class SummaryPage(Page):
 
     def _leave_private_out(self) -> None:
         self.private_wanted.setChecked(False)
+        self.signs_wanted.setChecked(False)
 
     def _forget(self) -> None:
         self._wish += 1
@@ -131,6 +133,7 @@ class SummaryPage(Page):
             language=settings.language,
             body=self.body_wanted.isChecked(),
             private=self.private_wanted.isChecked(),
+            every_sign=self.signs_wanted.isChecked(),
         )
 
     def _show(self, made: Made, wish: int) -> None:
@@ -266,7 +269,7 @@ class SummaryPage(Page):
                 _("Printed at the top. Press Enter to see it. Empty: the first question of your next visit."),
             )
         )
-        for tick in (self.body_wanted, self.private_wanted):
+        for tick in (self.body_wanted, self.private_wanted, self.signs_wanted):
             self.body.addWidget(tick)
         self.body.addLayout(doing)
         self.body.addLayout(seeing)
@@ -281,6 +284,7 @@ class SummaryPage(Page):
         self.question.returnPressed.connect(self.refresh)
         self.body_wanted.toggled.connect(self.refresh)
         self.private_wanted.clicked.connect(self.refresh)
+        self.signs_wanted.clicked.connect(self.refresh)
         self.view.chosen.connect(self._show_view)
         self.pages.wanted.connect(self._draw)
         self.session.person_changed.connect(self._on_person_changed)
