@@ -44,7 +44,7 @@ class ReadingForm(ValueForm):
         self.pain = NeededScores(_("The treated pain"), old.pain if old else None, pain_band_word)
         self.taken = WhenField(_("When you took it"), moment, old.taken_at if old else moment)
         self.moving = _tick(_("During my usual painful movement"), old.moving if old else True)
-        self.medicine = _tick(_("I took pain medicine since the one before"), old.medicine_taken if old else False)
+        self.medicine = _tick(_("Pain medicine since the last one"), old.medicine_taken if old else False)
         hint = Label(_("If you copy it from paper, write the time that stands there."), "hint")
         for part in (self.pain, self.taken, hint, self.moving, self.medicine):
             self.fields.addWidget(part)

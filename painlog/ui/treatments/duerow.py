@@ -46,7 +46,7 @@ class ReadingRow(QWidget):
         self.scores = Scores(_asked(slot.side), words=pain_band_word)
         self.moving = QCheckBox(_("During my usual painful movement"))
         self.moving.setChecked(True)
-        self.medicine = QCheckBox(_("I took pain medicine since the one before"))
+        self.medicine = QCheckBox(_("Pain medicine since the last one"))
         self.problem = Label("", "problem")
         self.problem.hide()
         name = _("Save: {what}").format(what=words)
