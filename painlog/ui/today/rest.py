@@ -87,6 +87,7 @@ class TodayRest:
     def _on_person_changed(self) -> None:
         """At once, before the day is read: a number typed next is theirs whose name is on the button."""
         person = self._session.person()
+        self.saved.leave_for(person.id if person is not None else "")
         if person is not None:
             self.log.show_person(person)
 

@@ -42,6 +42,12 @@ class SavedCard(Card):
         self.body.addWidget(self.many)
         self.body.addWidget(self._list)
 
+    def leave_for(self, person_id: str) -> None:
+        """Another person is shown from now on: nothing of the one before stays, not even while their day is read."""
+        if self._shown_for[0] not in ("", person_id):
+            self._view, self._shown_for = None, ("", None)
+            self._show_rows()
+
     def show_day(self, view: DayView, person_id: str, is_today: bool) -> None:
         """Show what was saved for a person's day."""
         self._view = view
