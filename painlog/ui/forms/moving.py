@@ -21,7 +21,8 @@ class MoveButton(Button):
             _("Move to…"), self.open_names, role="quiet", name=_("Move to another person"), parent=parent
         )
         self._session, self._person_id = session, person.id if person else ""
-        self.setVisible(bool(self._person_id and self._others()))
+        if not (self._person_id and self._others()):
+            self.hide()  # never shown from here: without a parent yet, it would be a window of its own
 
     def names(self) -> QMenu:
         """The names, each with its mark."""
