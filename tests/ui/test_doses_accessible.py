@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from painlog.ui import theme
 from painlog.ui.medicines.page import MedicinesPage
+from painlog.ui.widgets.label import Label
 from tests.ui.conftest import Running, Start
 from tests.ui.test_accessibility import focusable, spoken
 from tests.ui.test_accessible_pages import cut_off
@@ -81,6 +82,8 @@ def test_no_word_of_it_is_cut_off(running: Running, state: str, percent: int) ->
         running.settle()
         holder = at_state(running, state)
         assert [cut_off(w) for w in holder.findChildren(QWidget) if w.isVisible() and cut_off(w)] == []
+        squeezed = [one.text() for one in holder.findChildren(Label) if one.isVisible() and 0 < one.width() < 100]
+        assert squeezed == []
         right = max(w.mapTo(running.window, w.rect().topRight()).x() for w in focusable(holder))
         assert right < running.window.width(), "nothing stands beyond the window"
     finally:

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from painlog.ui import theme
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
 
 Action = tuple[str, Callable[[], object]]
+_WORDS_PX = 160  # the words get at least so much beside the buttons
 
 
 class Row(QFrame):
@@ -24,22 +28,32 @@ class Row(QFrame):
         """`actions` are (word, what to do): the buttons are spoken as "Delete: first line"."""
         super().__init__(parent)
         self.setObjectName("row")
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(8)
+        said = QHBoxLayout()
+        said.setSpacing(8)
         if mark is not None:
-            line.addWidget(mark)
+            said.addWidget(mark)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Label(first))
         if second:
             words.addWidget(Label(second, "small"))
-        line.addLayout(words, 1)
+        said.addLayout(words, 1)
+        self._line.addLayout(said, 1)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
         for word, act in actions:
-            line.addWidget(Button(word, act, name=f"{word}: {first}"))
+            buttons.addWidget(Button(word, act, name=f"{word}: {first}"))
+        if not actions:
+            self._buttons.hide()
+        self._line.addWidget(self._buttons)
         self._below: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 6, 0, 6)
-        self._layout.addLayout(line)
+        self._layout.addLayout(self._line)
 
     def put_below(self, widget: QWidget | None) -> None:
         """Show a form under the row; None takes it away."""
@@ -50,6 +64,14 @@ class Row(QFrame):
         if widget is not None:
             self._layout.addWidget(widget)
             widget.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: where the words would be squeezed, the buttons stand under them."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._buttons.sizeHint().width() + theme.scaled(_WORDS_PX)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(down if narrow else across)
+        self._line.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
 
 
 class Rows(QWidget):
