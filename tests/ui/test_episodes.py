@@ -6,7 +6,8 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from painlog.domain.background import Condition
 from painlog.domain.codes import ActivityLost, CrpsGroup, EpisodeKind, Trigger
@@ -17,6 +18,7 @@ from painlog.domain.moment import Moment
 from painlog.ui.episodes.today import EpisodesToday
 from painlog.ui.history.lines import lines
 from tests.ui.conftest import Running, Start
+from tests.ui.test_accessibility import focusable, spoken
 from tests.ui.test_today import ANA, ENTER, IBUPROFEN, MUM, THEN, read
 
 TODAY = date.today()
@@ -306,3 +308,25 @@ def test_a_number_is_still_logged_with_two_keys_while_a_headache_runs(start: Sta
     running.keys("7", ENTER)
     running.settle()
     assert running.said == "Saved. Pain 7."
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_all_of_it_is_named_large_enough_and_not_cut_off(start: Start, fill: Fill, percent: int) -> None:
+    crps = Condition(id="c", person_id="a", recorded_at=THEN, condition="crps_arm")
+    fill(ANA, IBUPROFEN, crps, episode("e", at(YESTERDAY, 22)), episode("f", at(TODAY, 0), at(TODAY, 0), peak=3))
+    running = start()
+    running.session.change_settings(text_percent=percent)
+    running.window.resize(1024, 700)
+    running.settle()
+    part(running).add()
+    running.settle()
+    for holder in (part(running).running, part(running).card):
+        for widget in focusable(holder):
+            assert spoken(widget).strip(), type(widget).__name__
+            assert min(widget.width(), widget.height()) >= 44, spoken(widget)
+            assert widget.width() >= min(widget.minimumSizeHint().width(), 900), spoken(widget)
+        labels = holder.findChildren(QLabel)
+        assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    area = running.window.stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    assert part(running).card.minimumSizeHint().width() <= area.viewport().width()
