@@ -423,6 +423,8 @@ def test_words_are_stored_as_words_and_digits_choose_nothing(
     ]
     running.keys("7", into=running.today)
     assert log_of(running).draft().is_empty
+    assert pad.pad.value() is None
+    assert "in words" in running.said
     running.keys("o", into=running.today)
     assert pad.readout.text() == "Moderate. Not saved yet."
     save(running)
