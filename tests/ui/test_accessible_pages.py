@@ -12,21 +12,23 @@ from painlog.ui.appointments.page import AppointmentsPage
 from painlog.ui.forms.formpage import FormPage
 from painlog.ui.history.page import HistoryPage
 from painlog.ui.medicines.page import MedicinesPage
+from painlog.ui.people.page import PeoplePage
 from painlog.ui.treatments.page import TreatmentsPage
 from tests.ui.conftest import Running, Start
+from tests.ui.test_about import EVERY
 from tests.ui.test_accessibility import focusable, spoken
 from tests.ui.test_appointments import PAST, SOON
 from tests.ui.test_history import TODAY, entry
-from tests.ui.test_today import ANA, IBUPROFEN
+from tests.ui.test_today import ANA, IBUPROFEN, MUM
 from tests.ui.test_treatments import treatment
 
-PAGES = ("history", "trends", "medicines", "treatments", "appointments", "summary")
-FORMS = ("history", "medicines", "treatments", "appointments")
+PAGES = ("history", "trends", "medicines", "treatments", "appointments", "summary", "people")
+FORMS = ("history", "medicines", "treatments", "appointments", "people")
 
 
 @pytest.fixture
 def running(start: Start, fill: Callable[..., None]) -> Running:
-    fill(ANA, IBUPROFEN, entry(TODAY, 6, clock="00:00"), treatment("t", TODAY), SOON, PAST)
+    fill(ANA, MUM, IBUPROFEN, entry(TODAY, 6, clock="00:00"), treatment("t", TODAY), SOON, PAST, *EVERY)
     return start()
 
 
@@ -42,7 +44,7 @@ def opened(running: Running, key: str, form: bool = False) -> QWidget:
     running.settle()
     if form and isinstance(page, HistoryPage):
         page.edit()
-    if form and isinstance(page, MedicinesPage | TreatmentsPage | AppointmentsPage):
+    if form and isinstance(page, MedicinesPage | TreatmentsPage | AppointmentsPage | PeoplePage):
         page.add()
     assert not form or (isinstance(page, FormPage) and page.form is not None)
     running.settle()
