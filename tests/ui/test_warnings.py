@@ -20,11 +20,13 @@ from painlog.labels import warning_signs as words
 from painlog.storage.diary import Diary
 from painlog.storage.errors import NotSavedError
 from painlog.ui.checkin.notesections import NoteSection
+from painlog.ui.checkin.sidesection import SideEffectsSection
 from painlog.ui.warnings.page import WarningsPage
 from painlog.ui.warnings.rashdate import hours_since, hours_words
 from painlog.ui.warnings.signpanel import SignPanel
 from painlog.workflows.clock import now
 from tests.ui.conftest import Running, Start
+from tests.ui.test_checkin import opened
 from tests.ui.test_history import entry
 from tests.ui.test_summary import opened as summary_opened
 from tests.ui.test_today import ANA, ENTER, MUM, THEN, entries, read
@@ -382,6 +384,20 @@ def test_severe_sleepiness_with_an_opioid_shows_its_warning_when_it_is_saved(sta
     running.session.write(lambda diary: diary.add(dose("d2", OPIOID)), lambda _done: None)
     running.settle()
     assert running.window.here == "warnings", "and again for others"
+
+
+def test_severe_sleepiness_ticked_in_the_check_in_shows_its_warning_each_time(start: Start, fill: Fill) -> None:
+    """RF-10, R-RF-6: through the real check-in; lowered and said again, it is shown again."""
+    fill(ANA, OPIOID, dose("d", OPIOID))
+    running = start()
+    for severity, place in (("3", "warnings"), ("1", "today"), ("3", "warnings")):
+        running.window.show_page("today")
+        section = opened(running, "side_effects")
+        assert isinstance(section, SideEffectsSection)
+        section.choices["sleepiness"].bring_back(severity)
+        running.keys("4", ENTER, into=running.today.pad.save_button)
+        running.settle()
+        assert running.window.here == place
 
 
 def test_sleepiness_without_an_opioid_or_not_severe_shows_nothing(start: Start, fill: Fill) -> None:

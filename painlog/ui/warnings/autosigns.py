@@ -15,7 +15,7 @@ _KINDS = frozenset({"side_effects", "doses"})
 
 
 class AutoSigns(QObject):
-    """Each finding is raised once; another dose or another side effect makes it another finding (R-RF-6)."""
+    """Each finding is raised once while it stands; another dose or side effect makes it another one (R-RF-6)."""
 
     raised = Signal(str)  # the sign's code
 
@@ -23,7 +23,7 @@ class AutoSigns(QObject):
         """Looks at the person of now, after every write that touches side effects or doses."""
         super().__init__(session)
         self._session = session
-        self._raised: set[AutoSign] = set()
+        self._standing: dict[str, frozenset[AutoSign]] = {}  # by person: what is raised now, and was shown
         session.changed.connect(self._on_changed)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
@@ -37,10 +37,15 @@ class AutoSigns(QObject):
 
             return signs_now(diary, person_id, at)
 
-        self._session.read(look, self._raise)
+        self._session.read(look, lambda found: self._raise(person_id, found))
 
-    def _raise(self, found: "tuple[AutoSign, ...]") -> None:
-        fresh = [one for one in found if one not in self._raised]
-        self._raised.update(fresh)
-        for one in fresh:
-            self.raised.emit(one.sign)
+    def _raise(self, person_id: str, found: "tuple[AutoSign, ...]") -> None:
+        shown = self._standing.get(person_id, frozenset())
+        self._standing[person_id] = frozenset(found)
+        person = self._session.person()
+        if person is None or person.id != person_id:  # switched meanwhile: never shown for somebody else
+            self._standing[person_id] = shown
+            return
+        for one in found:
+            if one not in shown:
+                self.raised.emit(one.sign)
