@@ -206,6 +206,21 @@ def test_a_number_typed_right_after_the_next_person_key_is_theirs(
     assert said == {("a", 7), ("m", 5)}
 
 
+def test_what_a_key_leads_to_is_in_sight(start: Start, fill: Callable[..., None]) -> None:
+    """WCAG 2.2, 2.4.11: the keyboard is never out of sight."""
+    fill(ANA, MUM)
+    running = start()
+
+    def is_seen() -> bool:
+        here = running.window.focusWidget()
+        return here is not None and not here.visibleRegion().isEmpty()
+
+    for key in ("f", Qt.Key.Key_F6, "a"):
+        running.keys(key)
+        running.qtbot.waitUntil(is_seen, timeout=20_000)
+        running.settle()
+
+
 # --- the questions ----------------------------------------------------------------------------------------
 
 
@@ -421,6 +436,8 @@ def test_words_are_stored_as_words_and_digits_choose_nothing(
         "Severe (S)",
         "Worst (W)",
     ]
+    sizes = [min(button.width(), button.height()) for button in pad.word_pad.buttons.values()]
+    assert min(sizes) >= theme.PAD_PX
     running.keys("7", into=running.today)
     assert log_of(running).draft().is_empty
     assert pad.pad.value() is None

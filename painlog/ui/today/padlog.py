@@ -18,6 +18,7 @@ from painlog.ui.checkin.draft import Draft, entry_from, is_too_old, seems_swappe
 from painlog.ui.checkin.saving import last_said, write_draft
 from painlog.ui.checkin.setup import Setup, setup_for, setup_key, setup_text
 from painlog.ui.checkin.whosays import WhoSays
+from painlog.ui.insight import focus_in_sight
 from painlog.ui.session import AppSession
 from painlog.ui.today.asking import FIELDS
 from painlog.ui.today.padcard import PadCard
@@ -45,6 +46,7 @@ class PadLog:
         self._asked_measure = ""  # what the person on the screen usually logs
         self._kept: dict[str, dict[str, Any]] = {}  # typed, not saved, of those not on the screen
         self._setups: dict[str, Setup] = {}
+        self._relations: dict[str, Relation] = {}  # who each person was when their setup was shown
         self._recalled: set[str] = set()  # whose draft was asked of the diary since the start
         self._who_said: dict[str, Reporter] = {}
         self._goals: tuple[Goal, ...] = ()
@@ -80,6 +82,8 @@ class PadLog:
         """
         if person.id != self._person_id:
             self._change_person(person)
+        elif person.relation is not self._relations[person.id]:
+            self._begin(person)
         elif person.measure.value != self._asked_measure:
             self._asked_measure = person.measure.value
             self._ask_for(self._asked_measure)
@@ -135,6 +139,9 @@ class PadLog:
     def _begin(self, person: Person) -> None:
         self._person_id, self._asked_measure = person.id, person.measure.value
         self._goals, self._is_peg_due = (), True  # until the day of this person is read
+        if self._relations.get(person.id, person.relation) is not person.relation:
+            self._setups.pop(person.id, None)  # a child's diary asks other things, unless something else was chosen
+        self._relations[person.id] = person.relation
         self._ask_who_says(person)
         self._show_setup(self._setups.get(person.id, setup_for(person.relation)))
         if person.id in self._recalled:
@@ -165,7 +172,7 @@ class PadLog:
         """Bring a question in sight and the keyboard to it."""
         self.open_more(True)
         assert self.more is not None  # it is open
-        self.more.open(code).start().setFocus()
+        focus_in_sight(self.more.open(code).start())
 
     def fill_as_last_time(self) -> None:
         """Show what was said last time, to be looked at and saved."""

@@ -14,6 +14,7 @@ from painlog.ui import current
 from painlog.ui.checkin.checkin import CheckIn
 from painlog.ui.checkin.draft import Draft
 from painlog.ui.checkin.setup import section_words
+from painlog.ui.insight import focus_in_sight
 from painlog.ui.taborder import stops
 from painlog.ui.today.calm import CalmBar
 from painlog.ui.today.padlog import PadLog
@@ -143,4 +144,4 @@ class Asking:
     def _go_to_doses(self) -> None:
         first = next(stops(self._page.rest.doses), None)
         if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_in_sight(first)

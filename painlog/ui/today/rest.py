@@ -10,6 +10,7 @@ from painlog.ui.appointments.today import QuestionToday
 from painlog.ui.doses.today import DosesToday
 from painlog.ui.drafts import draft_key
 from painlog.ui.episodes.today import EpisodesToday
+from painlog.ui.insight import focus_in_sight
 from painlog.ui.today.daybar import DayBar
 from painlog.ui.today.padlog import PadLog, next_person
 from painlog.ui.today.questions import Asking
@@ -104,7 +105,7 @@ class TodayRest:
         if following is not None:
             self._session.switch_to(following.id)
             self._session.say(_("This is the diary of {name}.").format(name=following.name))
-            self._page.take_focus()
+            focus_in_sight(self._page.pad.save_button)
 
     def _watch_midnight(self) -> None:
         timer = QTimer(self._page)

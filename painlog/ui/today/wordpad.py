@@ -1,6 +1,6 @@
 """The pad in words: five large buttons, chosen by mouse, touch, arrows, or the letter that stands on each."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,10 @@ _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.K
 
 class _WordButton(Button):
     """A large word that leaves the arrows to the pad."""
+
+    def sizeHint(self) -> QSize:
+        """Qt's: as large as a number of the pad."""
+        return super().sizeHint().expandedTo(QSize(theme.scaled(132), theme.scaled(theme.PAD_PX)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's."""
@@ -69,7 +73,6 @@ class WordPad(QWidget):
         button = _WordButton(shown, lambda: self.choose(word), role="large", name=name)
         button.setCheckable(True)
         button.leave_enter_to_page()
-        button.setMinimumSize(theme.scaled(132), theme.scaled(theme.PAD_PX))
         return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
