@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from painlog.i18n import _
-from painlog.ui import current
+from painlog.ui import current, theme
 from painlog.ui.appointments.today import QuestionToday
 from painlog.ui.doses.today import DosesToday
 from painlog.ui.drafts import draft_key
@@ -105,7 +105,7 @@ class TodayRest:
         if following is not None:
             self._session.switch_to(following.id)
             self._session.say(_("This is the diary of {name}.").format(name=following.name))
-            focus_in_sight(self._page.pad.save_button)
+            focus_in_sight(self._page.pad.save_button, margin=theme.scaled(280))
 
     def _watch_midnight(self) -> None:
         timer = QTimer(self._page)
