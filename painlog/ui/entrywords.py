@@ -22,7 +22,7 @@ def pain_line(entry: Entry) -> str:
     )
 
 
-def marked_private(line: str, entry: Entry) -> str:
+def marked(line: str, entry: Entry) -> str:
     """The same line with the marks of the entry: asked or seen where it is no self-report (R-OBS-1), and private."""
     if entry.reporter is not Reporter.SELF:
         line = _("{what} ({mark})").format(what=line, mark=reporter_mark(entry.reporter))

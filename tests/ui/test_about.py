@@ -271,3 +271,36 @@ def test_where_nobody_else_is_kept_there_is_no_moving(start: Start, fill: Fill, 
     choose(running, history, 0)
     history.edit()
     assert moving(running, history).move_button.isHidden()
+
+
+def card_in_words(running: Running) -> bool:
+    running.window.show_page("today")
+    running.settle()
+    return running.today.pad.is_in_words()
+
+
+def test_a_childs_diary_is_in_words_with_sleep_mood_and_worry(start: Start, fill: Fill) -> None:
+    fill(ANA, MUM, SAM)
+    running = start()
+    assert not card_in_words(running)
+    running.session.switch_to("s")
+    running.settle()
+    assert card_in_words(running)
+    more = running.today.rest.log.more
+    assert more is not None
+    assert {"sleep", "mood", "worry"} <= set(more.setup.sections)
+
+
+@pytest.mark.parametrize("on_screen", ["m", "a"])
+def test_who_becomes_a_child_in_the_form_is_asked_as_one_at_once(start: Start, fill: Fill, on_screen: str) -> None:
+    fill(ANA, MUM)
+    running = start()
+    running.session.switch_to("m")
+    assert not card_in_words(running)
+    running.session.switch_to(on_screen)
+    people = page(running)
+    people.edit(MUM)
+    cast(PersonForm, people.form).relation.set_value("child")
+    save(running, cast(PersonForm, people.form))
+    running.session.switch_to("m")
+    assert card_in_words(running)

@@ -26,7 +26,7 @@ from painlog.labels.numbers import number, percent
 from painlog.labels.pain import side as side_name
 from painlog.labels.people import reporter as reporter_name
 from painlog.labels.treatments import treatment as treatment_name
-from painlog.ui.entrywords import answers, marked_private, pain_line
+from painlog.ui.entrywords import answers, marked, pain_line
 from painlog.ui.forms.units import amount_words
 from painlog.ui.history.otherlines import Other, others, rest_of, what_of, when_of
 
@@ -101,7 +101,7 @@ def _episode_lines(diary: "Diary", person_id: str, start: date, end: date) -> It
 def line_of(value: Lived, medicine: Medicine | None = None) -> Line:
     """One thing in words."""
     if isinstance(value, Entry):
-        what = marked_private(pain_line(value) or _("Note"), value)
+        what = marked(pain_line(value) or _("Note"), value)
         return Line(value=value, when=value.felt_at, what=what, rest=_joined(_entry_rest(value)))
     if isinstance(value, Dose):
         name = medicine.name if medicine else _("A medicine")

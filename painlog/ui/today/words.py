@@ -15,7 +15,7 @@ from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number
 from painlog.labels.people import reporter
 from painlog.labels.treatments import treatment
-from painlog.ui.entrywords import answers, marked_private, pain_line
+from painlog.ui.entrywords import answers, marked, pain_line
 from painlog.ui.forms.units import amount_words
 from painlog.ui.widgets.dates import show_date
 
@@ -46,7 +46,7 @@ def saved_words(entry: Entry, name: str) -> str:
 def entry_line(entry: Entry) -> str:
     """An entry's pain in one line, and whether it is private."""
     line = pain_line(entry) or (_("Where it hurts") if entry.areas else _("Note"))
-    return marked_private(line, entry)
+    return marked(line, entry)
 
 
 def entry_details(entry: Entry) -> str:

@@ -21,9 +21,11 @@ class SearchBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(30)
-        for code, name in options:
+        offered = list(options)
+        for code, name in offered:
             self.addItem(name, code)
-        completer = QCompleter(self.model(), self)
+        # A list of its own: a completer on the box's model crashed where the box went away with its form.
+        completer = QCompleter([name for _code, name in offered], self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
