@@ -166,6 +166,7 @@ class TreatmentsPage(FormPage):
         return TreatmentRow(self.session, number, treatment, self._written, acts)
 
     def _filter(self) -> None:
+        self.card.hide()  # else all rows are laid out again for each that comes or goes
         for row in self._rows.values():
             row.setVisible(self.finding.finds(row.treatment, row.words))
         shown = sum(not row.isHidden() for row in self._rows.values())

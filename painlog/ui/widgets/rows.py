@@ -91,6 +91,11 @@ class Rows(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        holder = QWidget()  # shown once, whole: row by row, all would be laid out again for each
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
         for row in rows:
-            self._layout.addWidget(row)
-            row.show()
+            lines.addWidget(row)
+        self._layout.addWidget(holder)
+        holder.show()
