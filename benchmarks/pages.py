@@ -1,10 +1,10 @@
 """How fast each page opens on a full diary, and how long a key waits: `python benchmarks/pages.py`.
 
 The real window on a real file: 5 people, one of them with 20 years (43,800 entries, 50,000 doses), 50 more entries
-today, 12 current medicines, 60 treatments and 60 appointments. For each page, in milliseconds: `seen` is from the change of
-page until it is built, painted and takes keys; `whole` until all that it reads has come back and is painted too.
-The first opening builds the page; each later one reads everything anew. Then a note is typed with drafts on, in bursts,
-so that a draft is kept after each: how long each key takes, and the longest gap in the event loop.
+today, 12 current medicines, 60 treatments and 60 appointments. For each page, in milliseconds: `seen` is from the
+change of page until it is built, painted and takes keys; `whole` until all that it reads has come back and is painted
+too. The first opening builds the page; each later one reads everything anew. Then a note is typed with drafts on, in
+bursts, so that a draft is kept after each: how long each key takes, and the longest gap in the event loop.
 """
 
 import os

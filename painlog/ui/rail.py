@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from painlog.i18n import _
 from painlog.ui import theme
 from painlog.ui.widgets.button import Button
 
@@ -75,7 +76,7 @@ class Rail(QScrollArea):
     def _button(self, number: int, key: str, word: str) -> Button:
         button = Button(word, lambda: self._on_chosen(key), role="rail", name=word)
         button.setCheckable(True)
-        button.setToolTip(f"{word} (Alt+{number})")
+        button.setToolTip(_("{word} (Alt and {number})").format(word=word, number=number))
         self._buttons[key] = button
         return button
 

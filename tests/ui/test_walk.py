@@ -1,0 +1,317 @@
+"""Every page, and every form that opens on one, on the real window: walked by keys, larger, longer and turned."""
+
+import gettext
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from painlog import i18n
+from painlog.domain.background import Condition
+from painlog.domain.codes import EpisodeKind
+from painlog.domain.episode import Episode
+from painlog.domain.moment import Moment
+from painlog.domain.treatment import Treatment
+from painlog.ui import theme
+from painlog.ui.appointments.page import AppointmentsPage
+from painlog.ui.bodymap.bodymap import BodyMap
+from painlog.ui.checkin.setup import ORDER, Setup
+from painlog.ui.forms.formpage import FormPage
+from painlog.ui.history.page import HistoryPage
+from painlog.ui.medicines.page import MedicinesPage
+from painlog.ui.people.page import PeoplePage
+from painlog.ui.people.sections import KINDS
+from painlog.ui.today.page import TodayPage
+from painlog.ui.today.scorebutton import ScoreButton
+from painlog.ui.treatments.page import TreatmentsPage
+from tests.ui.conftest import Running, Start
+from tests.ui.pseudo import Pseudo, untranslated
+from tests.ui.test_about import EVERY
+from tests.ui.test_accessibility import focusable, spoken
+from tests.ui.test_accessible_pages import cut_off
+from tests.ui.test_appointments import PAST, SOON
+from tests.ui.test_history import TODAY, entry
+from tests.ui.test_today import ANA, IBUPROFEN, MUM
+from tests.ui.test_treatments import treatment
+
+DAY = Moment(day=TODAY)
+FLARE = Episode(id="f", person_id="a", kind=EpisodeKind.FLARE, started_at=DAY, recorded_at=DAY)
+CRPS = Condition(id="crps", person_id="a", recorded_at=DAY, condition="crps_arm")
+COURSE = Treatment(
+    id="co", person_id="a", kind="physical_therapy", started_at=Moment(day=TODAY - timedelta(days=3)), recorded_at=DAY
+)
+TRIAL = Treatment(
+    id="tr",
+    person_id="a",
+    kind="spinal_cord_stimulator_trial",
+    started_at=Moment(day=TODAY - timedelta(days=2)),
+    recorded_at=DAY,
+)
+BLOCK = treatment("t", TODAY)
+
+# A page, and what stands open on it.
+PLACES = (
+    *("today", "today check-in", "today areas", "today entry", "today episode", "today signs"),
+    *("history", "history entry", "trends", "summary", "settings", "help", "warnings"),
+    *("medicines", "medicines doses", "medicines medicine", "medicines dose", "medicines limit", "medicines stop"),
+    *("treatments", "treatments treatment", "treatments sheet", "treatments course", "treatments trial"),
+    *("treatments blank", "appointments", "appointments appointment"),
+    *("people", "people person", *(f"people {kind}" for kind in KINDS)),
+)
+# What a person typed, what is the same in every language, and the system's own names of months and days.
+NAMES = {
+    *("painlog", "Ana", "Mum", "Ibuprofen", "ibuprofen", "mg", "Penicillin", "rash", "Stimulator", "told", "in"),
+    *(
+        "spring",
+        "Dr",
+        "Example",
+        "Town",
+        "Neck",
+        "score",
+        "to",
+        "Grey",
+        "Try",
+        "heat",
+        "ml",
+        "g",
+        "mcg",
+        "h",
+        "units",
+    ),
+    *(QLocale().standaloneMonthName(month) for month in range(1, 13)),
+    *(QLocale().standaloneDayName(day) for day in range(1, 8)),
+    *(QLocale().standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)),
+}
+
+
+@pytest.fixture
+def diary(fill: Callable[..., None]) -> None:
+    fill(ANA, MUM, IBUPROFEN, entry(TODAY, 6, clock="00:00"), BLOCK, COURSE, TRIAL, SOON, PAST, *EVERY, FLARE, CRPS)
+
+
+@pytest.fixture
+def running(diary: None, start: Start) -> Iterator[Running]:
+    running = start()
+    settings = running.session.settings
+    yield running
+    running.session.settings = settings
+    running.session.settings_changed.emit()
+
+
+def enlarge(running: Running, percent: int) -> None:
+    running.session.settings = replace(running.session.settings, text_percent=percent)
+    running.session.settings_changed.emit()
+    running.window.resize(1024, 600)
+
+
+def opened(running: Running, place: str) -> QWidget:
+    """The page, with what is to stand open on it."""
+    key, _space, what = place.partition(" ")
+    running.window.show_page(key)
+    page: Any = running.window.page(key)
+    running.settle()
+    if what:
+        _OPEN[type(page)](page, what)
+    running.settle()
+    if what and isinstance(page, FormPage) and what not in ("doses", "sheet", "course", "trial", "blank"):
+        assert page.form is not None
+    for _turn in range(5):  # a layout inside a layout takes a turn each
+        QApplication.processEvents()
+    return page  # type: ignore[no-any-return]  # found by its name
+
+
+def _open_today(page: TodayPage, what: str) -> None:
+    rest = page.rest
+    if what == "check-in":
+        rest.log.choose_setup(Setup(sections=ORDER, is_open=True))
+    elif what == "areas":
+        rest.log.go_to("areas")
+    elif what == "entry":
+        rest.saved.edit(next(iter(rest.saved._view.entries)))  # type: ignore[union-attr]  # it was read
+    elif what == "episode":
+        rest.episodes.add()
+    else:
+        rest.signs.open()
+
+
+def _open_history(page: HistoryPage, what: str) -> None:
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    page.show_versions()
+    page.edit()
+
+
+def _open_medicines(page: MedicinesPage, what: str) -> None:
+    acts: dict[str, Callable[[], object]] = {
+        "doses": lambda: page.toggle_doses(IBUPROFEN),
+        "medicine": lambda: page.edit(IBUPROFEN),
+        "dose": lambda: page.edit_dose(IBUPROFEN, None),
+        "limit": lambda: page.edit_limit(None, "ibuprofen"),
+        "stop": lambda: page.stop(IBUPROFEN),
+    }
+    acts[what]()
+
+
+def _open_treatments(page: TreatmentsPage, what: str) -> None:
+    acts: dict[str, Callable[[], object]] = {
+        "treatment": lambda: page.edit(BLOCK),
+        "sheet": lambda: page.open_panel(BLOCK),
+        "course": lambda: page.open_panel(COURSE),
+        "trial": lambda: page.open_panel(TRIAL),
+        "blank": page.open_blank,
+    }
+    acts[what]()
+
+
+def _open_people(page: PeoplePage, what: str) -> None:
+    if what == "person":
+        page.edit(MUM)
+    else:
+        page.about[what].add_button.click()
+
+
+_OPEN: dict[type, Callable[[Any, str], None]] = {
+    TodayPage: _open_today,
+    HistoryPage: _open_history,
+    MedicinesPage: _open_medicines,
+    TreatmentsPage: _open_treatments,
+    AppointmentsPage: lambda page, _what: page.add(),
+    PeoplePage: _open_people,
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_keys_reach_all_of_it_and_all_of_it_is_named_and_large_enough(running: Running, place: str) -> None:
+    page = opened(running, place)
+    wanted = focusable(page) or [page]  # a page of words alone takes the keyboard itself, to be scrolled
+    assert [type(widget).__name__ for widget in wanted if not spoken(widget).strip()] == []
+    small = [(spoken(w), w.width(), w.height()) for w in wanted if min(w.width(), w.height()) < theme.TARGET_PX]
+    assert small == []
+    pad = [w for w in page.findChildren(ScoreButton) if w.isVisible() and running.today.pad.pad.isAncestorOf(w)]
+    assert [spoken(w) for w in pad if min(w.width(), w.height()) < theme.PAD_PX] == []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        seen = walked(running, key)
+        assert [(type(w).__name__, spoken(w)) for w in wanted if w not in seen] == []
+        assert any(not page.isAncestorOf(w) for w in seen), "the keyboard gets out of the page"
+
+
+def walked(running: Running, key: Qt.Key) -> set[QWidget]:
+    """What one key alone leads to, once round."""
+    seen: list[QWidget] = []
+    for _step in range(600):
+        running.keys(key)
+        here = QApplication.focusWidget()
+        assert here is not None
+        if seen and here is seen[0]:
+            return set(seen)
+        assert here not in seen, f"trapped at {spoken(here)}"
+        seen.append(here)
+    raise AssertionError("it goes on and on")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_word_is_cut_off_at_twice_the_text(running: Running, place: str) -> None:
+    enlarge(running, 200)
+    assert cut(opened(running, place)) == []
+
+
+def cut(page: QWidget) -> list[tuple[str, str, int, int]]:
+    return [
+        (type(widget).__name__, text, widget.width(), widget.height())
+        for widget in page.window().findChildren(QWidget)
+        if widget.isVisible() and (text := cut_off(widget))
+    ]
+
+
+# --- a longer language --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The window starts in a language in which everything is longer."""
+    with monkeypatch.context() as patch:
+        patch.setattr(gettext, "translation", lambda *_given, **_named: Pseudo())
+        i18n.install()
+        yield
+    i18n.install()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_in_a_longer_language_nothing_is_cut_off_and_nothing_is_left_in_english(
+    pseudo: None, running: Running, place: str
+) -> None:
+    page = opened(running, place)
+    path = str(running.session.path)
+    left = {text: untranslated(text.replace(path, "")) - NAMES for text in texts(running.window)}
+    assert sorted((text, words) for text, words in left.items() if words) == []
+    assert cut(page) == []
+
+
+def texts(window: QWidget) -> Iterator[str]:
+    """Every text that is read or heard: labels, buttons, choices, tables, and the names of controls."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar):
+            continue
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(place) for place in range(widget.count()))
+        placeholder = getattr(widget, "placeholderText", None)
+        if placeholder is not None:
+            yield placeholder()
+
+
+def test_the_longer_language_keeps_placeholders_and_tells_what_is_left() -> None:
+    language = Pseudo()
+    assert language.gettext("Saved for {name}.") == "[Saveddd forr {name}.]"
+    assert language.gettext("{day} {month}") == "{day} {month}"
+    assert untranslated("[Saveddd forr [Maarr]] · Ana 5 mg") == {"Ana", "mg"}
+
+
+# --- from right to left -------------------------------------------------------------------------------------
+
+
+def body(running: Running) -> tuple[dict[str, QRect], list[str]]:
+    page = opened(running, "today areas")
+    (shown,) = (one for one in page.findChildren(BodyMap) if one.isVisible())
+    places = {code: QRect(one.mapTo(shown, QPoint(0, 0)), one.size()) for code, one in shown.buttons.items()}
+    places |= {place: picture.geometry() for place, picture in shown.pictures.items()}
+    return places, [label.text() for label in shown.findChildren(QLabel)]
+
+
+def test_from_right_to_left_the_window_turns_and_the_body_stays(running: Running) -> None:
+    before = body(running)
+    rail = running.window.rail.mapTo(running.window, QPoint(0, 0)).x()
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert body(running) == before
+        assert rail == 0 < running.window.rail.mapTo(running.window, QPoint(0, 0)).x()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_from_right_to_left_keys_reach_all_of_it_and_nothing_is_cut_off(running: Running, place: str) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        page = opened(running, place)
+        seen = walked(running, Qt.Key.Key_Tab)
+        assert [spoken(w) for w in focusable(page) if w not in seen] == []
+        assert cut(page) == []
+        area = running.window.stack.currentWidget()
+        assert isinstance(area, QScrollArea)
+        assert area.horizontalScrollBar().maximum() == 0
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
