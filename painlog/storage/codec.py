@@ -82,6 +82,10 @@ class Codec:
         return self.type_(**{part.field: part.unpack(*(row[name] for name in part.read)) for part in known})
 
 
+def _number(value: float) -> float:
+    return float(value) + 0.0  # SQLite keeps no minus zero; the journal must not either
+
+
 def _same(cell: Any) -> Any:
     return cell
 
@@ -99,7 +103,7 @@ def _shape(hint: Any) -> Shape:
     if hint in (date, time):
         return Shape(hint.isoformat, hint.fromisoformat)
     if hint is float:
-        return Shape(float, float, as_is=True)
+        return Shape(_number, float, as_is=True)
     if hint in (str, int, bool):
         return Shape(_same, _same, as_is=True)
     raise TypeError(f"no column for {hint!r}")

@@ -29,7 +29,7 @@ class Page(QWidget):
     """
 
     kinds: frozenset[str] = frozenset()
-    later: tuple[str, ...] = ()  # the modules that `finish` needs, imported on the worker before it
+    imports_later: tuple[str, ...] = ()  # the modules that `finish` needs, imported on the worker before it
     widest = 1120  # logical pixels at 100 % text, so that lines stay readable; 0 for as wide as the window
     go = Signal(str, str)  # ask the window for another page: its key, and what to do there ("treatments", "add")
 

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         self.rail.fill()
         self._add_shortcuts()
-        needed = [_SIGNS, *(name for page in self._pages.values() for name in page.later)]
+        needed = [_SIGNS, *(name for page in self._pages.values() for name in page.imports_later)]
         self.session.work(lambda: [import_module(name) for name in needed], lambda _modules: self._finish_pages())
 
     def _finish_pages(self) -> None:

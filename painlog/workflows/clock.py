@@ -7,7 +7,12 @@ from painlog.domain.moment import Moment
 
 def now() -> Moment:
     """This moment, to the second, with the zone of this computer (empty where it cannot be told)."""
-    return Moment.of(datetime.now().astimezone().replace(microsecond=0), zone())
+    return Moment.of(wall().replace(microsecond=0), zone())
+
+
+def wall() -> datetime:
+    """The clock of this computer, with its offset; the one place that looks at it for `now`."""
+    return datetime.now().astimezone()
 
 
 def zone() -> str:

@@ -14,6 +14,7 @@ from painlog.storage.database import Database
 from painlog.ui import app
 from painlog.ui.app import App
 from painlog.ui.today.page import TodayPage
+from painlog.workflows import clock
 
 
 class Running:
@@ -45,6 +46,16 @@ class Running:
 
 
 Start = Callable[..., Running]
+
+
+# Noon: tests that look hours back or ahead stay within the day, however long the whole run takes.
+NOON = clock.wall().replace(hour=12, minute=0, second=0, microsecond=0)
+
+
+@pytest.fixture(autouse=True)
+def stopped_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is noon in every test of the window, until a test says otherwise."""
+    monkeypatch.setattr(clock, "wall", lambda: NOON)
 
 
 @pytest.fixture

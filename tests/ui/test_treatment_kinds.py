@@ -30,12 +30,12 @@ from painlog.ui.treatments.trial import TrialPanel
 from painlog.workflows import clock
 from painlog.workflows.block_sheet import Slot, later
 from painlog.workflows.trial_days import OFFERED_DAYS, days_so_far, is_running
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_accessibility import focusable, spoken
 from tests.ui.test_today import ANA, MUM, read
 from tests.ui.test_treatments import Fill, form_of, opened, treatment
 
-NOW = clock.now()
+NOW = Moment.of(NOON, clock.zone())
 TODAY = NOW.day
 YESTERDAY = TODAY - timedelta(days=1)
 

@@ -27,7 +27,7 @@ class TodayPage(Page):
             "goals", "questionnaires",
         }
     )  # fmt: skip
-    later = ("painlog.ui.today.rest",)
+    imports_later = ("painlog.ui.today.rest",)
 
     def __init__(self, session: AppSession) -> None:
         """The pad; it takes a number before the diary is open."""
