@@ -1,7 +1,9 @@
 """The one worker beside the window: jobs run there in order, their results come back to the window."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -9,26 +11,53 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
-Landing = Callable[[], None]
+
+
+class Job(Generic[T]):
+    """What is to be run, what came of it, and who is told."""
+
+    def __init__(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Nothing is run yet."""
+        self._work, self._done, self._failed = work, done, failed
+        self._answer: Callable[[], None] | None = None
+
+    def run(self) -> None:
+        """Run it, on the worker, and keep what came of it."""
+        try:
+            result = self._work()
+        except Exception as error:
+            self._answer = partial(self._failed, error)
+        else:
+            self._answer = partial(self._done, result)
+
+    def land(self) -> None:
+        """Tell who asked, in the window's thread."""
+        if self._answer is not None:
+            self._answer()
 
 
 class Background(QObject):
-    """A single worker thread. Jobs never overlap, so the diary has one reader and one writer, in order."""
+    """A single worker thread. Jobs never overlap, so the diary has one reader and one writer, in order.
 
-    _landed = Signal(object)
+    Jobs stay in the window's thread, the worker is told their numbers: were the last reference to a page or a form
+    dropped on the worker while Qt deletes it in the window's thread, the program would crash.
+    """
+
+    _landed = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """The thread starts with the first job."""
         super().__init__(parent)
         self._executor: ThreadPoolExecutor | None = None
-        self._waiting = 0
+        self._jobs: dict[int, Job[Any]] = {}
+        self._numbers = count()
         self._is_closed = False
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether a job has not come back yet."""
-        return self._waiting > 0
+        return bool(self._jobs)
 
     def submit(
         self,
@@ -43,8 +72,9 @@ class Background(QObject):
         """
         if self._is_closed:
             return
-        self._waiting += 1
-        self._started().submit(self._run, job, done, failed or _raise)
+        number = next(self._numbers)
+        self._jobs[number] = Job(job, done, failed or _raise)
+        self._started().submit(self._run, number)
 
     def close(self) -> None:
         """Wait for what was asked for, then end the worker; what lands later is dropped."""
@@ -60,25 +90,15 @@ class Background(QObject):
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="painlog")
         return self._executor
 
-    def _run(self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        landing: Landing
-        try:
-            result = job()
-        except Exception as error:
-            landing = _later(failed, error)
-        else:
-            landing = _later(done, result)
-        self._landed.emit(landing)
+    def _run(self, number: int) -> None:
+        self._jobs[number].run()
+        self._landed.emit(number)
 
-    @Slot(object)
-    def _land(self, landing: Landing) -> None:
-        self._waiting -= 1
+    @Slot(int)
+    def _land(self, number: int) -> None:
+        job = self._jobs.pop(number)
         if not self._is_closed:  # there may be no window left to show it in
-            landing()
-
-
-def _later(call: Callable[[T], None], value: T) -> Landing:
-    return lambda: call(value)
+            job.land()
 
 
 def _raise(error: Exception) -> None:

@@ -24,7 +24,6 @@ class SearchBox(QComboBox):
         offered = list(options)
         for code, name in offered:
             self.addItem(name, code)
-        # A list of its own: a completer on the box's model crashed where the box went away with its form.
         completer = QCompleter([name for _code, name in offered], self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
