@@ -97,12 +97,15 @@ def _entries(person: str, days: int) -> Iterator[Any]:
     chance = random.Random(1)
     for moment in _moments(days):
         for _n in range(ENTRIES_A_DAY):
-            pains = {
-                "pain_average": chance.randint(2, 7),
-                "pain_worst": chance.randint(7, 10),
-                "pain_least": chance.randint(0, 2),
-            }
-            yield Entry(id=new_id(), person_id=person, felt_at=moment, recorded_at=moment, **pains)
+            yield Entry(
+                id=new_id(),
+                person_id=person,
+                felt_at=moment,
+                recorded_at=moment,
+                pain_average=chance.randint(2, 7),
+                pain_worst=chance.randint(7, 10),
+                pain_least=chance.randint(0, 2),
+            )
 
 
 def _todays(person: str) -> Iterator[Any]:
