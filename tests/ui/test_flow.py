@@ -3,15 +3,18 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from painlog.config.settings import Settings
+from painlog.ui import theme
 from painlog.ui.today.pad import Pad
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.flow import Flow
 
 
-def test_the_numbers_of_the_pad_fill_the_line_from_edge_to_edge(qtbot: QtBot) -> None:
+def test_the_numbers_of_the_pad_fill_the_line_from_edge_to_edge(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, Settings())  # a test before this one may have left the text twice the size
     pad = Pad("Pain")
     qtbot.addWidget(pad)
     pad.resize(1401, 100)
