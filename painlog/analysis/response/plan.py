@@ -1,4 +1,4 @@
-"""How one kind of treatment is looked at: the catalogue's row, with the person's own thresholds, as analysis needs it."""
+"""How one kind of treatment is looked at: a row of the catalogue with the person's thresholds, for analysis."""
 
 from dataclasses import dataclass
 

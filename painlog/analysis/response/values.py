@@ -88,9 +88,10 @@ class Window:
     """Some days after a treatment, day 0 being its own day, both ends inside.
 
     `relief_points` is baseline less window (minutes: window less baseline), so that more is better; percent are of
-    the baseline, for pain and headache days held between -100 and 100. `low` and `high` are the AR(1) 95 % range of the points
-    (clinical.md 3.3), None under 7 days on either side; their percent take the baseline as fixed. `usual_*` is the
-    relief against the mean of the 60 days before the baseline, where that one was unusually high (R-STAT-1).
+    the baseline, for pain and headache days held between -100 and 100. `low` and `high` are the AR(1) 95 % range of
+    the points (clinical.md 3.3), None under 7 days on either side; their percent take the baseline as fixed.
+    `usual_*` is the relief against the mean of the 60 days before the baseline, where that one was unusually high
+    (R-STAT-1).
     """
 
     from_day: int
