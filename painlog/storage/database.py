@@ -31,8 +31,15 @@ class Database:
     def __init__(self, raw: Any, why_read_only: str = "") -> None:
         """Take over a raw connection; `why_read_only` is empty where writing is allowed."""
         self.why_read_only = why_read_only
+        self.path: Path | None = None  # the file; None in memory
+        self.key: bytes | None = None  # of an encrypted diary, as long as it is open
         self._engine = _engine(raw, "BEGIN" if why_read_only else "BEGIN IMMEDIATE")
         self._connection = self._engine.connect()
+
+    @property
+    def raw(self) -> Any:
+        """The driver's own connection, for what only SQLite can do: copying the diary page for page."""
+        return self._connection.connection.dbapi_connection
 
     @property
     def read_only(self) -> bool:
@@ -49,13 +56,15 @@ class Database:
         """
         try:
             with in_plain_words():
-                return cls._opened(path, key)
+                opened = cls._opened(path, key)
         except OSError as error:
             raise DiaryOutOfReachError from error
         except NotSavedError as error:
             if error.full:
                 raise
             raise DiaryOutOfReachError from error
+        opened.path, opened.key = path, key
+        return opened
 
     @classmethod
     def in_memory(cls) -> "Database":
@@ -77,6 +86,7 @@ class Database:
         """Close the file; another painlog may open it."""
         self._connection.close()
         self._engine.dispose()
+        self.key = None
 
     @classmethod
     def _opened(cls, path: Path, key: bytes | None) -> "Database":

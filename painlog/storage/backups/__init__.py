@@ -1,0 +1,1 @@
+"""Backups: whole, closed copies of the diary, each opened, checked and counted before it counts."""

@@ -1,0 +1,75 @@
+"""Which envelope opens a diary: the one beside it, else the newest whole one of its backups."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from painlog.domain.errors import PainlogError
+from painlog.storage import diary_file
+from painlog.storage.backups import shelf
+from painlog.storage.diary_file import State
+from painlog.storage.errors import DiaryDamagedError, in_plain_words
+from painlog.storage.keys import envelope
+from painlog.storage.keys.envelope import Envelope, NoEnvelopeError
+
+
+def is_locked(diary: Path) -> bool:
+    """Whether a key is needed to open the diary: it cannot be read without one, and there is an envelope for it.
+
+    A plain diary beside an envelope is plain: turning encryption on or off was cut short. Raises the world's faults.
+    """
+    if not diary.exists():
+        return False
+    with in_plain_words():
+        is_plain = diary_file.look(diary) is not State.FOREIGN
+    return not is_plain and any(True for _one in _envelopes(diary))
+
+
+def unlocked(diary: Path, typed: str) -> bytes:
+    """The key of a diary, by the passphrase or the code of the recovery sheet; it does open the diary.
+
+    A lost or damaged envelope is put back from a backup. Raises WrongPassphraseError, WrongCodeError, NoEnvelopeError
+    where there is no whole envelope, DiaryDamagedError where the key is right and the diary is not.
+    """
+    beside = envelope.read(diary)
+    wrong: PainlogError = NoEnvelopeError()
+    for one in [beside] if beside is not None else dict.fromkeys(_envelopes(diary)):
+        try:
+            key = envelope.unwrap(one, typed)
+        except PainlogError as error:
+            wrong = error
+            continue
+        _must_open(diary, key)
+        if beside is None:
+            envelope.write(one, diary)
+        return key
+    raise wrong
+
+
+def put_beside(diary: Path, key: bytes, copy: Path) -> str:
+    """Give a copy of an open diary the envelope of its key; the key's name. Raises NoEnvelopeError, OSError."""
+    found = of_key(diary, key)
+    envelope.write(found, copy)
+    return found.key_id
+
+
+def of_key(diary: Path, key: bytes) -> Envelope:
+    """The envelope that holds that key. Raises NoEnvelopeError."""
+    wanted = envelope.id_of(key)
+    found = next((one for one in _envelopes(diary) if one.key_id == wanted), None)
+    if found is None:
+        raise NoEnvelopeError
+    return found
+
+
+def _envelopes(diary: Path) -> Iterator[Envelope]:
+    """Beside the diary, then those of its backups, newest first; damaged ones are passed over."""
+    places = (diary, *(backup.path for backup in shelf.verified_backups(diary)))
+    return (one for one in map(envelope.read, places) if one is not None)
+
+
+def _must_open(diary: Path, key: bytes) -> None:
+    """Raises DiaryDamagedError: the passphrase was right, so it is not that."""
+    if diary.exists():
+        with in_plain_words():
+            if diary_file.look(diary, key) is State.FOREIGN:
+                raise DiaryDamagedError
