@@ -32,6 +32,7 @@ def build(settings: Settings) -> argparse.ArgumentParser:
     _add_export(commands)
     _add_figures(commands)
     _add_summary(commands, settings)
+    _add_week_sheet(commands, settings)
     _command(commands, "check", "checking", _("check the diary file, and list its people and what it holds"))
     _command(commands, "self-test", "selftest", _("try the whole of painlog on a made-up diary"))
     return parser
@@ -66,11 +67,23 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_summary(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", settings: Settings) -> None:
     summary_ = _command(commands, "summary", "summary", _("make the page for a pain specialist, as a PDF"))
     _add_whose_and_when(summary_)
-    summary_.add_argument("-o", "--output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to"))
-    paper_help = _("the paper ({paper}, from your settings)").format(paper=settings.paper)
-    summary_.add_argument("--paper", choices=PAPERS, default=settings.paper, help=paper_help)
+    _add_file_and_paper(summary_, settings)
     summary_.add_argument("--body", action="store_true", help=_("add a page with the body, front and back"))
     summary_.add_argument("--demo", action="store_true", help=_("of a made-up diary, to see what it looks like"))
+
+
+def _add_week_sheet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", settings: Settings) -> None:
+    sheet = _command(commands, "week-sheet", "weeksheet", _("make blank sheets to keep the diary on paper, as a PDF"))
+    sheet.add_argument("--person", metavar="P", help=_("whose: a name or an id; not needed if there is only one"))
+    sheet.add_argument("--from", dest="start", type=_day, metavar="D", help=_("first day of the first week (today)"))
+    sheet.add_argument("--weeks", type=_weeks, default=1, metavar="N", help=_("how many weeks, 1 to 12 (1)"))
+    _add_file_and_paper(sheet, settings)
+
+
+def _add_file_and_paper(command: argparse.ArgumentParser, settings: Settings) -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to"))
+    paper_help = _("the paper ({paper}, from your settings)").format(paper=settings.paper)
+    command.add_argument("--paper", choices=PAPERS, default=settings.paper, help=paper_help)
 
 
 def _add_whose_and_when(command: argparse.ArgumentParser) -> None:
@@ -126,6 +139,14 @@ def _day(text: str) -> "date":
 
 
 def _years(text: str) -> int:
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= 20:
+    return _whole(text, 20)
+
+
+def _weeks(text: str) -> int:
+    return _whole(text, 12)
+
+
+def _whole(text: str, most: int) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= most:
         return int(text)
-    raise argparse.ArgumentTypeError(_("a whole number from 1 to 20"))
+    raise argparse.ArgumentTypeError(_("a whole number from 1 to {most}").format(most=most))

@@ -10,7 +10,7 @@ import pytest
 from painlog.cli import checking, figures
 from tests.cli.commands import Shell, in_own_process
 
-COMMANDS = ("demo", "import", "export", "figures", "summary", "check", "self-test")
+COMMANDS = ("demo", "import", "export", "figures", "summary", "week-sheet", "check", "self-test")
 
 
 def test_help_names_every_command_and_the_exit_statuses(shell: Shell) -> None:
@@ -40,6 +40,7 @@ def test_the_version_is_that_of_the_package(shell: Shell) -> None:
         ("demo", "--years", "0"),
         ("demo", "--years", "²"),
         ("export", "--format", "xml", "-o", "x"),
+        ("week-sheet", "-o", "x.pdf", "--weeks", "13"),
         ("summary", "--demo"),
         ("figures", "--from", "2026-02-30"),
         ("summary", "--demo", "-o", "x.pdf", "--paper", "a5"),

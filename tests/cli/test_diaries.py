@@ -234,3 +234,14 @@ def test_check_names_the_people_and_counts_what_there_is(shell: Shell, demo_diar
     assert (status, err) == (0, "")
     assert out.startswith("The file is sound.\n")
     assert "people: 3\n" in out
+
+
+def test_week_sheets_are_written_for_their_owner_alone(shell: Shell, small_folder: Path, tmp_path: Path) -> None:
+    diary, made = tmp_path / "a.painlog", tmp_path / "weeks.pdf"
+    shell("import", small_folder, "--diary", diary)
+    words = ("week-sheet", "--diary", diary, "--from", "2026-03-02", "--weeks", "2", "--paper", "letter", "-o", made)
+    assert shell(*words)[:2] == (0, f"The sheets are in {made}.\n")
+    pages = pypdf.PdfReader(made).pages
+    assert len(pages) == 2 and float(pages[0].mediabox.width) == 612
+    assert "2 to 8 Mar 2026" in pages[0].extract_text()
+    assert _rights(made) == 0o600

@@ -67,7 +67,7 @@ PLACES = (
     *("history", "history entry", "trends", "summary", "settings", "help", "warnings"),
     *("medicines", "medicines doses", "medicines medicine", "medicines dose", "medicines limit", "medicines stop"),
     *("treatments", "treatments treatment", "treatments sheet", "treatments course", "treatments trial"),
-    *("treatments blank", "appointments", "appointments appointment"),
+    *("treatments blank", "paper", "appointments", "appointments appointment"),
     *("people", "people person", *(f"people {kind}" for kind in KINDS)),
 )
 # What a person typed, what is the same in every language, and the system's own names of months and days.

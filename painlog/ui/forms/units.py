@@ -4,23 +4,11 @@ from datetime import date
 
 from painlog.domain.codes import Form
 from painlog.domain.medicine import Ingredient, Medicine
-from painlog.i18n import _, ngettext
+from painlog.i18n import _
 from painlog.labels.dates import day_text
 from painlog.labels.medicines import use as use_name
 from painlog.labels.numbers import number
-
-
-def unit_words(form: Form, n: float | None) -> str:
-    """`tablet` for one or less, `tablets` for more; `units` for a form without a word of its own."""
-    count = 1 if n is not None and n <= 1 else 2
-    return {
-        Form.TABLET: ngettext("tablet", "tablets", count),
-        Form.CAPSULE: ngettext("capsule", "capsules", count),
-        Form.PATCH: ngettext("patch", "patches", count),
-        Form.INJECTION: ngettext("injection", "injections", count),
-        Form.SPRAY: ngettext("spray", "sprays", count),
-        Form.SUPPOSITORY: ngettext("suppository", "suppositories", count),
-    }.get(form, ngettext("unit", "units", count))
+from painlog.labels.units import unit_words as unit_words
 
 
 def amount_words(units: float | None, form: Form) -> str:

@@ -65,6 +65,7 @@ class SummaryPage(Page):
         self.view = Choices(_("Seen as"), [(_PAGE, _("Page")), (_WORDS, _("Words"))], _PAGE)
         self.save_button = Button(_("Save PDF …"), self.ask_where, role="main")
         self.print_button = Button(_("Print …"), self.print_page)
+        self.paper_button = Button(_("Blank week sheets…"), lambda: self.go.emit("paper", "print"))
         self.smaller = Button(_("Smaller"), lambda: self._zoom(False), name=_("Show the page smaller"))
         self.larger = Button(_("Larger"), lambda: self._zoom(True), name=_("Show the page larger"))
         self.state = Label("", "hint")
@@ -256,7 +257,7 @@ class SummaryPage(Page):
 
     def _lay_out(self) -> None:
         doing = Flow(10)
-        for button in (self.save_button, self.print_button):
+        for button in (self.save_button, self.print_button, self.paper_button):
             doing.addWidget(button)
         seeing = Flow(10)
         for widget in (self.view, self.smaller, self.larger):

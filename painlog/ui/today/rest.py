@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from painlog.i18n import _
 from painlog.ui import current, theme
@@ -18,6 +18,7 @@ from painlog.ui.today.saved import SavedCard
 from painlog.ui.today.values import CHECK_IN, DayView, read_day
 from painlog.ui.treatments.due import DueToday
 from painlog.ui.warnings.fold import SignsFold
+from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class TodayRest:
         self.episodes.card.rash_wanted.connect(lambda: page.go.emit("warnings", "rf_6"))
         self.question = QuestionToday(page)
         page.body.insertWidget(page.body.indexOf(self.saved) + 1, self.question.line)
+        self.paper = Button(_("Type in a week from paper…"), lambda: page.go.emit("paper", ""), role="quiet")
+        page.body.insertWidget(page.body.indexOf(self.question.line) + 1, self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         self.signs = SignsFold(page.session, self.day.day)
         page.pad.body.addWidget(self.signs)
         self.day.changed.connect(self._on_day_changed)
