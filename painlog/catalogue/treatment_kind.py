@@ -80,6 +80,7 @@ class TreatmentKind:
 
     `used_for` are codes of conditions or of their groups, empty for most kinds of pain. `lag_days` days are left out:
     after day 0, or, with `own_dates`, from day 0 on. `own_dates`: the window runs to the end that the person entered.
+    `repeat_days` is the least time from one to the next, None where `windows_source` gives none.
     `expected_source` is where the sentence of labels.expected_duration comes from, None where there is none.
     """
 
@@ -92,6 +93,7 @@ class TreatmentKind:
     windows: tuple[Window, ...] = ()
     windows_source: Source | None = None
     own_dates: bool = False
+    repeat_days: int | None = None
     readings: Readings | None = None
     thresholds: tuple[Threshold, ...] = ()
     expected_source: Source | None = None

@@ -42,6 +42,7 @@ def _treatment(code: str, row: dict[str, Any]) -> TreatmentKind:
         windows=tuple(_window(window) for window in row.get("windows", ())),
         windows_source=source(row["windows_source"]) if "windows_source" in row else None,
         own_dates=row.get("own_dates", False),
+        repeat_days=row.get("repeat_days"),
         readings=_readings(row["readings"]) if "readings" in row else None,
         thresholds=tuple(_threshold(threshold) for threshold in row.get("thresholds", ())),
         expected_source=source(row["expected_source"]) if "expected_source" in row else None,

@@ -29,7 +29,6 @@ class Why(StrEnum):
     FEW_COMPLETE_DAYS = "few_complete_days"  # R-MED-1: too few days with all medicines in
     NOTHING_BEFORE = "nothing_before"  # a change in percent of nought
     OPIOID_LEFT_OUT = "opioid_left_out"  # R-MED-7: what was taken is not in the table
-    NOT_LOGGED = "not_logged"  # the series was never logged
 
 
 class Note(StrEnum):

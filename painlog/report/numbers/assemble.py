@@ -13,7 +13,6 @@ from painlog.report.numbers.events import (
     flares_figure,
     questionnaires_figure,
     side_effects_figure,
-    treatments_figure,
     warning_signs_figure,
 )
 from painlog.report.numbers.headaches import headache_figure
@@ -22,13 +21,15 @@ from painlog.report.numbers.opioids import opioid_figure
 from painlog.report.numbers.pain import daily_figure, pain_figure
 from painlog.report.numbers.plain import Figure, dates
 from painlog.report.numbers.taken import medicines_figure
+from painlog.report.numbers.treatments import treatment_figures
 
 
 def figure_set(records: Records, person: Person, start: date, end: date) -> Figure:
     """The figures of one person's days from `start` to `end`, both included, as plain JSON values (docs/figures.md).
 
     `records` are values of this one person and may hold other days: a patch put on before `start`, a headache that
-    began the evening before. A figure without enough data is None beside a `why` in plain words.
+    began the evening before, the days before a treatment. A figure without enough data is None beside a `why` in plain
+    words.
     Raises ValueError where `end` is before `start`.
     """
     period = Period(start, end)
@@ -53,7 +54,7 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
         "medicines": medicines_figure(records, period),
         "opioid_mme": opioid_figure(records, period),
         "side_effects": side_effects_figure(records, period),
-        "treatments": treatments_figure(records, period),
+        **treatment_figures(records, person, period),
         "pain_words": pain_words_figure(entries),
         "warning_signs": warning_signs_figure(records, period),
         "crps": crps_figure(records, period),

@@ -1,4 +1,4 @@
-"""The figures of flares, side effects, questionnaires and treatments."""
+"""The figures of flares, side effects, questionnaires and warning signs."""
 
 from dataclasses import asdict
 from datetime import date
@@ -11,7 +11,6 @@ from painlog.analysis.side_effects import side_effect_counts
 from painlog.catalogue import warning_signs
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
-from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.report.numbers.plain import Figure, number, with_why
 
@@ -41,12 +40,6 @@ def questionnaires_figure(records: Records, period: Period) -> list[Figure]:
     return [_questionnaire(one) for one in sorted(answered, key=lambda one: one.answered_on)]
 
 
-def treatments_figure(records: Records, period: Period) -> list[Figure]:
-    """The treatments that began or went on in the period, oldest first: what was written down of them."""
-    touched = [one for one in records.treatments if _touches(one, period)]
-    return [_treatment(one) for one in sorted(touched, key=lambda one: one.started_at)]
-
-
 def warning_signs_figure(records: Records, period: Period) -> list[Figure]:
     """One row for each warning sign ticked in the period, most days first; unprinted ones are left out (R-RF-6)."""
     days: dict[str, set[date]] = {}
@@ -69,19 +62,3 @@ def _questionnaire(one: Questionnaire) -> Figure:
         {"name": one.name, "answered_on": one.answered_on.isoformat(), "score": number(found)},
         _("A score needs every question answered.") if found is None else "",
     )
-
-
-def _touches(treatment: Treatment, period: Period) -> bool:
-    first = treatment.started_at.day
-    last = treatment.ended_at.day if treatment.ended_at else first
-    return first <= period.last and last >= period.first
-
-
-def _treatment(one: Treatment) -> Figure:
-    return {
-        "treatment": one.origin_id or one.id,
-        "kind": one.kind,
-        "started_at": one.started_at.isoformat(),
-        "stated_relief_percent": one.stated_relief,
-        "notes": [one.note] if one.note else [],
-    }

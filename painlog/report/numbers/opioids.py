@@ -1,6 +1,6 @@
 """The opioid figure: morphine milligrams a day by the CDC 2022 table, and what that table leaves out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from painlog.analysis.days import Period
@@ -26,7 +26,7 @@ _USE_DISORDER_WORDS = ("oud", "use disorder", "addiction", "dependence", "depend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sorted:
+class SortedOpioids:
     """A person's opioids: those that the table counts, by medicine id, and what is left out, by medicine id."""
 
     products: dict[str, OpioidProduct]
@@ -44,7 +44,7 @@ def opioid_figure(records: Records, period: Period) -> Figure:
         dose for dose in taken(records.doses) if dose.medicine_id in opioids and dose.taken_at.day <= period.last
     ]
     here = [dose for dose in doses if period.holds(dose.taken_at.day)]
-    found = _sorted(list(opioids.values()))
+    found = sorted_opioids(opioids.values())
     by_day = daily_mme(found.products, doses, period)
     figure: Figure = {
         "table": TABLE,
@@ -75,10 +75,11 @@ def _opioids_of(medicine: Medicine) -> dict[Ingredient, IngredientFacts]:
     return {one: facts for one, facts in known.items() if facts and (facts.mme or facts.mme_not_in_table)}
 
 
-def _sorted(medicines: Sequence[Medicine]) -> Sorted:
+def sorted_opioids(medicines: Iterable[Medicine]) -> SortedOpioids:
+    """Those of the medicines that hold an opioid, each counted or left out (R-MED-7, R-MED-9)."""
     products: dict[str, OpioidProduct] = {}
     left_out: dict[str, str] = {}
-    for medicine in medicines:
+    for medicine in filter(_opioids_of, medicines):
         counted = [_per_unit(one, facts, medicine) for one, facts in _opioids_of(medicine).items()]
         if any(mme is None for mme in counted):
             left_out[medicine.id] = _name(medicine)
@@ -88,7 +89,7 @@ def _sorted(medicines: Sequence[Medicine]) -> Sorted:
                 worn_hours=(medicine.min_hours_between or _PATCH_HOURS) if _is_patch(medicine) else None,
                 stopped=medicine.stopped,
             )
-    return Sorted(products=products, left_out=left_out)
+    return SortedOpioids(products=products, left_out=left_out)
 
 
 def _per_unit(ingredient: Ingredient, facts: IngredientFacts, medicine: Medicine) -> float | None:
@@ -108,7 +109,7 @@ def _is_patch(medicine: Medicine) -> bool:
     return medicine.form is Form.PATCH or medicine.use is Use.PATCH
 
 
-def _left_out(found: Sorted, opioids: dict[str, Medicine], doses: Sequence[Dose]) -> list[str]:
+def _left_out(found: SortedOpioids, opioids: dict[str, Medicine], doses: Sequence[Dose]) -> list[str]:
     names = [found.left_out[dose.medicine_id] for dose in doses if dose.medicine_id in found.left_out]
     uncounted = [
         _("{medicine}: doses without an amount").format(medicine=_name(opioids[dose.medicine_id]))
