@@ -116,3 +116,8 @@ def wearing_off(day: int) -> str:
 def still_there(day: int) -> str:
     """`still present at day 96 (last entry)`."""
     return _("still present at day {day} (last entry)").format(day=day)
+
+
+def open_days(first: int) -> str:
+    """Days whose end was not entered: `from day 1`."""
+    return _("from day {day}").format(day=first)

@@ -1,14 +1,12 @@
 """The figures of a person from the open diary, as plain values or as text."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from painlog.report.numbers import figure_set
 from painlog.report.numbers.text import as_text as text_of
 from painlog.storage.diary import Diary
-
-# A headache or a patch of the first day may have begun before it.
-DAYS_BEFORE = timedelta(days=31)
+from painlog.workflows.figure_records import figure_records
 
 
 def figures(diary: Diary, person_id: str, start: date, end: date) -> dict[str, object]:
@@ -17,8 +15,7 @@ def figures(diary: Diary, person_id: str, start: date, end: date) -> dict[str, o
     Raises NotInDiaryError for an unknown person, ValueError where `end` is before `start`.
     """
     person = diary.person(person_id)
-    first = max(start, date.min + DAYS_BEFORE) - DAYS_BEFORE
-    return figure_set(diary.records(person_id, first, end), person, start, end)
+    return figure_set(figure_records(diary, person_id, start, end), person, start, end)
 
 
 def as_text(figures: Mapping[str, object]) -> str:

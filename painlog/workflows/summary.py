@@ -11,7 +11,7 @@ from painlog.report.options import A4, SummaryOptions
 from painlog.report.summary import summary_pdf, summary_text
 from painlog.storage.diary import Diary
 from painlog.workflows import clock
-from painlog.workflows.figures import DAYS_BEFORE
+from painlog.workflows.figure_records import figure_records
 
 _A_YEAR_ON = timedelta(days=366)
 
@@ -71,11 +71,7 @@ def _read(
     The days' values are read once for both: of a long diary that is most of the work.
     """
     person = diary.person(person_id)
-    records = diary.records(person_id, max(start, date.min + DAYS_BEFORE) - DAYS_BEFORE, end, private=private)
+    records = figure_records(diary, person_id, start, end, private=private)
     ahead = min(max(end, printed_on), date.max - _A_YEAR_ON) + _A_YEAR_ON
-    named = replace(
-        records,
-        treatments=diary.treatments(person_id, None, end),
-        appointments=diary.appointments(person_id, None, ahead),
-    )
+    named = replace(records, appointments=diary.appointments(person_id, None, ahead))
     return figure_set(records, person, start, end), named, person

@@ -23,7 +23,7 @@ ANN = person(origin_id="ann")
 KEYS = [
     *("person", "from", "to", "logging", "pain", "daily", "areas", "words", "function", "questionnaires"),
     *("headache", "flares", "medicines", "opioid_mme", "side_effects", "treatments", "pain_words", "warning_signs"),
-    "crps",
+    *("crps", "earlier_treatments", "cycles"),
 ]
 
 
@@ -163,14 +163,14 @@ def test_treatments_carry_what_was_written_down_and_nothing_invented() -> None:
         id="x", origin_id="t1", person_id=ANN.id, kind="botulinum_toxin", started_at=at(19), recorded_at=at(19)
     )
     course = replace(injection, id="y", origin_id="", started_at=at(-9), ended_at=at(0), stated_relief=60.0, note="n")
-    gone = replace(injection, id="z", started_at=at(-9))
-    found = figures(Records(treatments=(injection, course, gone)))["treatments"]
-    assert found == [
-        {"treatment": "y", "kind": "botulinum_toxin", "started_at": "2026-07-23", "stated_relief_percent": 60.0}
-        | {"notes": ["n"]},
-        {"treatment": "t1", "kind": "botulinum_toxin", "started_at": "2026-08-20", "stated_relief_percent": None}
-        | {"notes": []},
-    ]
+    gone = replace(injection, id="z", origin_id="", started_at=at(-19))
+    found = figures(Records(treatments=(injection, course, gone)))
+    (first, second), (before,) = found["treatments"], found["earlier_treatments"]
+    assert (first["treatment"], first["started_at"], first["stated_relief_percent"]) == ("y", "2026-07-23", 60.0)
+    assert (second["treatment"], second["started_at"]) == ("t1", "2026-08-20")
+    assert second["stated_relief_percent"] is None and before["treatment"] == "z"
+    assert "n" in first["notes"] and all(row["mean"] is None and row["why"] for row in first["windows"])
+    assert first["baseline"]["mean"] is None and first["baseline"]["why"]
 
 
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:

@@ -28,8 +28,8 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
     """The figures of one person's days from `start` to `end`, both included, as plain JSON values (docs/figures.md).
 
     `records` are values of this one person and may hold other days: a patch put on before `start`, a headache that
-    began the evening before, the days before a treatment. A figure without enough data is None beside a `why` in plain
-    words.
+    began the evening before, the days before a treatment. A figure without enough data is None beside a `why` in
+    plain words.
     Raises ValueError where `end` is before `start`.
     """
     period = Period(start, end)
@@ -39,6 +39,7 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
     worst = {
         date.fromordinal(day): highest for day, highest in zip(daily.day.tolist(), daily.worst.tolist(), strict=True)
     }
+    treated = treatment_figures(records, person, period)
     return {
         "person": person.origin_id or person.id,
         **dates(period),
@@ -54,8 +55,10 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
         "medicines": medicines_figure(records, period),
         "opioid_mme": opioid_figure(records, period),
         "side_effects": side_effects_figure(records, period),
-        **treatment_figures(records, person, period),
+        "treatments": treated["treatments"],
         "pain_words": pain_words_figure(entries),
         "warning_signs": warning_signs_figure(records, period),
         "crps": crps_figure(records, period),
+        "earlier_treatments": treated["earlier_treatments"],
+        "cycles": treated["cycles"],
     }

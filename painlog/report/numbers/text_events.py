@@ -10,8 +10,8 @@ from painlog.labels.medicines import CLASSES, medicine_class, overuse_class, use
 from painlog.labels.numbers import number, percent
 from painlog.labels.side_effects import severity, side_effect
 from painlog.labels.table import msgid, named
-from painlog.labels.treatments import treatment
 from painlog.report.numbers.text_parts import days, or_why, section
+from painlog.report.numbers.text_treatments import treatment_lines
 
 _QUESTIONNAIRES = {
     "peg": msgid("PEG (pain and life, 0 to 10, 10 worst)"),
@@ -28,7 +28,8 @@ def event_lines(figures: Mapping[str, Any]) -> Iterator[str]:
     yield from section(_("Medicines"), map(_medicine, figures["medicines"]))
     yield from section(_("Opioids"), _opioids(figures["opioid_mme"]))
     yield from section(_("Side effects"), map(_side_effect, figures["side_effects"]))
-    yield from section(_("Treatments"), map(_treatment, figures["treatments"]))
+    yield from section(_("Treatments"), treatment_lines(figures["treatments"]))
+    yield from section(_("Earlier treatments"), treatment_lines(figures["earlier_treatments"]))
 
 
 def _questionnaire(row: Mapping[str, Any]) -> str:
@@ -142,15 +143,4 @@ def _opioids(mme: Mapping[str, Any]) -> Iterator[str]:
 def _side_effect(row: Mapping[str, Any]) -> str:
     return _("{effect}: {days}, at worst {severity}").format(
         effect=side_effect(row["effect"]), days=days(row["days"]), severity=severity(row["worst"])
-    )
-
-
-def _treatment(row: Mapping[str, Any]) -> str:
-    began = _("{treatment}, {day}").format(
-        treatment=treatment(row["kind"]), day=day_text(date.fromisoformat(row["started_at"][:10]))
-    )
-    if row["stated_relief_percent"] is None:
-        return began
-    return _("{began}: own estimate of relief {percent}").format(
-        began=began, percent=percent(row["stated_relief_percent"])
     )
