@@ -23,6 +23,7 @@ from painlog.storage.errors import (
 )
 from painlog.storage.sqlite import Access
 from painlog.storage.tables import STAMP, metadata, stamp_metadata
+from painlog.storage.whole import whole
 
 
 class Database:
@@ -77,9 +78,10 @@ class Database:
     def diary(self) -> Iterator[Diary]:
         """One transaction: committed, durably, when the `with` ends; rolled back when an exception leaves it.
 
-        Raises NotSavedError, DiaryDamagedError and the like where the disk fails; nothing is saved then.
+        Raises NotSavedError, DiaryDamagedError and the like where the disk fails; nothing is saved then. Only
+        NotSureError says that it may be saved or not.
         """
-        with in_plain_words(), self._connection.begin():
+        with in_plain_words(), self._connection.begin() if self.read_only else whole(self._connection):
             yield Diary(self._connection, self.why_read_only)
 
     def close(self) -> None:
@@ -100,6 +102,8 @@ class Database:
         try:
             return cls._for_writing(path, key, state)
         except DiaryReadOnlyError as error:
+            if state is State.NEW:
+                raise DiaryOutOfReachError from error  # there is nothing to read in it
             return cls._for_reading(path, key, str(error))
 
     @classmethod

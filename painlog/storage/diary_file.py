@@ -1,6 +1,7 @@
 """The file itself, before SQLAlchemy is imported: made for its owner alone, known by the marks in its head."""
 
 import os
+from contextlib import suppress
 from enum import Enum, auto
 from pathlib import Path
 
@@ -87,5 +88,23 @@ def close_to_others(path: Path) -> None:
 def _make_folder(folder: Path) -> None:
     if folder.is_dir():
         return
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=FOLDER_FOR_OWNER_ALONE, exist_ok=True)
+    for made in missing:
+        _keep_names_in(made.parent)
+
+
+def _keep_names_in(folder: Path) -> None:
+    """Have the disk keep the names in a folder: without, a power cut can take a new folder with all that is in it.
+
+    SQLite does so for the file and its journal. Windows keeps names by itself and opens no folders.
+    """
+    if os.name != "posix":
+        return
+    with suppress(OSError):  # a folder that may be passed through but not read
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -85,6 +85,19 @@ class NotSavedError(PainlogError):
             )
 
 
+class NotSureError(PainlogError):
+    """The disk failed at the end of a commit, and does not let us look: the transaction may stand or not."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _(
+                "painlog cannot tell if this was saved: the disk did not answer. What you typed is still here, "
+                "and what was saved before is safe. Check the disk, and look at the list before you save it again."
+            )
+        )
+
+
 class NotInDiaryError(PainlogError):
     """What was to be changed, or what a new value belongs to, is not in the diary or was deleted."""
 

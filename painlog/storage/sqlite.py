@@ -22,7 +22,7 @@ _ALWAYS = (
     "cell_size_check = ON",
     "mmap_size = 0",
 )
-_TO_WRITE = (
+_TO_WRITE: tuple[str, ...] = (
     "locking_mode = EXCLUSIVE",  # with FULL alone, a power cut can take back the newest entry
     "journal_mode = DELETE",
     "synchronous = EXTRA",
@@ -88,13 +88,22 @@ def take(connection: Any) -> None:
     On a read-only medium everything but a write succeeds, so nothing less than a write tells. Raises the
     driver's error (BUSY, READONLY, CANTOPEN, ...).
     """
-    schema = _number(connection, "user_version")
     connection.execute("BEGIN EXCLUSIVE")
     try:
-        connection.execute(f"PRAGMA user_version = {schema}")
+        write_something(connection)
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def write_something(connection: Any) -> None:
+    """Write, within a transaction, what stands in the file's head already: a real write that changes nothing."""
+    connection.execute(f"PRAGMA user_version = {_number(connection, 'user_version')}")
+
+
+def newest_change(connection: Any) -> int:
+    """The number of the newest change in the journal; 0 where there is none yet."""
+    return int(connection.execute("SELECT max(sequence) FROM changes").fetchone()[0] or 0)
 
 
 def integrity_ok(connection: Any) -> bool:

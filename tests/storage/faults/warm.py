@@ -1,0 +1,12 @@
+"""Imported once by the process that all children are forked from: what a scenario needs, and its first use."""
+
+from painlog.storage.database import Database
+from tests.storage.faults import model, scenario
+
+__all__ = ["scenario"]
+
+_database = Database.in_memory()
+with _database.diary() as _diary:
+    model.Model(0).first(_diary)
+    _diary.records()
+_database.close()
