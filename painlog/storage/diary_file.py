@@ -67,7 +67,7 @@ def make(path: Path) -> None:
 
     The file must be there before SQLite opens it: SQLite gives the journal the rights of the file.
     """
-    _make_folder(path.parent)
+    make_folder(path.parent)
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FOR_OWNER_ALONE))
     close_to_others(path)
@@ -85,7 +85,8 @@ def close_to_others(path: Path) -> None:
         return  # someone else's file or a medium without rights: reading it still works
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder of a diary, 0700, where it is missing. Raises OSError."""
     if folder.is_dir():
         return
     missing = [place for place in (folder, *folder.parents) if not place.exists()]

@@ -45,6 +45,15 @@ def digest(path: Path) -> str:
     return found.hexdigest()
 
 
+def begins_with(path: Path, head: bytes) -> bool:
+    """Whether a closed file begins with these bytes; False where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(head)) == head
+    except OSError:
+        return False
+
+
 def copy(source: Path, target: Path) -> None:
     """Copy a closed file to a new one for its owner alone, durably. Raises OSError."""
     make_empty(target)

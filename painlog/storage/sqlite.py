@@ -13,6 +13,7 @@ import sqlcipher3.dbapi2
 
 dbapi: Any = sqlcipher3.dbapi2
 
+PLAIN_HEAD = b"SQLite format 3\0"  # an encrypted file begins with random bytes
 APPLICATION_ID = int.from_bytes(b"PAIN", "big")
 
 _ALWAYS = (

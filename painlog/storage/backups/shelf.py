@@ -1,14 +1,15 @@
 """Where the backups of a diary stand, and which of them count."""
 
+import contextlib
 import os
 import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from painlog.storage.backups.backup import Backup, read_note
+from painlog.storage.backups.backup import DIARY, Backup, read_note
 
-_NAME = re.compile(r"\d{6,}-\d{8}T\d{6}Z")
+_NAME = re.compile(r"\d{6,}-\d{8}T\d{6}Ze?")  # `e` where a plain one was encrypted later
 _UNFINISHED = ".unfinished-"
 _FOLDER_FOR_OWNER_ALONE = 0o700
 
@@ -22,8 +23,9 @@ def make_shelf(folder: Path) -> Path:
     """The folder, made if it is missing, for its owner alone (0700). Raises OSError."""
     if not folder.is_dir():
         folder.mkdir(mode=_FOLDER_FOR_OWNER_ALONE)
-    if folder.stat().st_mode & 0o077 and os.name != "nt":
-        folder.chmod(_FOLDER_FOR_OWNER_ALONE)
+    if folder.stat().st_mode & 0o077:
+        with contextlib.suppress(OSError):  # a stick knows no owners
+            folder.chmod(_FOLDER_FOR_OWNER_ALONE)
     return folder
 
 
@@ -54,6 +56,17 @@ def next_number(folder: Path) -> int:
 def name_of(number: int, made_at: datetime) -> str:
     """The name of a backup's folder: its number, then the time in UTC."""
     return f"{number:06}-{made_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def encrypted_name(name: str) -> str:
+    """The name of the encrypted backup that stands for a plain one of that name."""
+    return f"{name}e"
+
+
+def unverified(folder: Path) -> tuple[Path, ...]:
+    """The folders on a shelf that hold a diary and are no checked backup: begun and killed, or damaged since."""
+    good = {one.folder for one in on_shelf(folder)}
+    return tuple(one.parent for one in sorted(folder.glob(f"*/{DIARY}")) if one.parent not in good)
 
 
 def unfinished(folder: Path) -> Path:

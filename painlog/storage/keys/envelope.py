@@ -12,7 +12,7 @@ from typing import Any
 
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
-from painlog.storage import sealed
+from painlog.storage import disk, sealed
 from painlog.storage.keys import recoverycode
 
 KEY_BYTES = 32
@@ -144,6 +144,12 @@ def read(diary: Path) -> Envelope | None:
         return _from_json(sealed.read(path_for(diary)))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def set_aside(diary: Path, aside: Path | None) -> None:
+    """Keep the envelope of a diary that was set aside beside it. Raises OSError."""
+    if aside is not None and path_for(diary).exists():
+        disk.copy(path_for(diary), path_for(aside))
 
 
 def _by_code(envelope: Envelope, typed: str) -> bytes | None:
