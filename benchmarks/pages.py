@@ -53,6 +53,7 @@ def _long_diary(person: str) -> Iterator[Any]:
     from painlog.domain.identity import new_id
     from painlog.domain.medicine import Dose, Ingredient, Limit, Medicine
     from painlog.domain.moment import Moment
+    from painlog.domain.question import Question
     from painlog.domain.treatment import Treatment
 
     yield from _entries(person, DAYS)
@@ -85,7 +86,8 @@ def _long_diary(person: str) -> Iterator[Any]:
         day = at[n * DAYS // TREATMENTS]
         yield Treatment(id=new_id(), person_id=person, kind=kinds[n % 3], started_at=day, recorded_at=day)
         visit = Moment(day=day.day + timedelta(days=200))
-        yield Appointment(id=new_id(), person_id=person, at=visit, recorded_at=day, questions=("What next?",))
+        yield Appointment(id=new_id(), person_id=person, at=visit, recorded_at=day)
+        yield Question(id=new_id(), person_id=person, recorded_at=day, text="What next?")
 
 
 def _entries(person: str, days: int) -> Iterator[Any]:

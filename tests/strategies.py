@@ -11,15 +11,19 @@ from painlog.domain import codes
 from painlog.domain.appointment import Appointment
 from painlog.domain.background import Allergy, Carer, Condition, Implant
 from painlog.domain.day import DayState, SideEffect
+from painlog.domain.document import MOST_BYTES, Document, digest
 from painlog.domain.entry import PAIN_FIELDS, AreaMark, Entry, GoalScore
 from painlog.domain.episode import Episode
 from painlog.domain.goal import Goal
 from painlog.domain.medicine import Dose, Ingredient, Limit, Medicine
 from painlog.domain.moment import Moment
+from painlog.domain.packet import RecordItem, Result
 from painlog.domain.person import Person
+from painlog.domain.question import LAST_RANK, Question
 from painlog.domain.questionnaire import ITEM_LIMITS, Questionnaire
 from painlog.domain.records import Records, Value
 from painlog.domain.text import clean
+from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import DUE_MINUTES, Reading, Session, Treatment, TrialDay
 from painlog.domain.warning import WarningSign
 
@@ -98,12 +102,15 @@ def _spans(draw: st.DrawFn) -> dict[str, Moment | None]:
 def area_marks() -> st.SearchStrategy[tuple[AreaMark, ...]]:
     """Areas, each once, with a strength or without."""
     area = st.sampled_from(["knee_front_left", "lower_back_left", "head_top"]) | names()
-    mark = st.builds(AreaMark, area=area, strength=scores())
+    mark = st.builds(AreaMark, area=area, strength=scores(), words=_several(names()))
     return st.lists(mark, max_size=4, unique_by=lambda m: m.area).map(tuple)
 
 
 def _several(items: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(items, max_size=3).map(tuple)
+
+
+_said = st.sampled_from([None, True, False])
 
 
 def people() -> st.SearchStrategy[Person]:
@@ -120,6 +127,13 @@ def people() -> st.SearchStrategy[Person]:
         colour=st.sampled_from(["", "#2a6b62", "#000000"]),
         shape=st.none() | st.sampled_from(codes.MarkShape),
         note=texts(),
+        main_question=texts(),
+        decision=texts(),
+        laxative=_said,
+        naloxone_at_home=_said,
+        benzodiazepine=_said,
+        sleep_apnoea=_said,
+        mme_exempt=st.booleans(),
         origin_id=texts(),
     )
 
@@ -232,6 +246,9 @@ def medicines(draw: st.DrawFn, person_id: str) -> Medicine:
         supply_units=draw(amounts()),
         supply_on=draw(st.none() | st.dates()),
         renew_by=draw(st.none() | st.dates()),
+        dose_reached=draw(texts()),
+        helped=draw(st.none() | st.sampled_from(codes.Helped)),
+        for_oud=draw(st.booleans()),
         note=draw(texts()),
         origin_id=draw(texts()),
     )
@@ -251,6 +268,7 @@ def doses(person_id: str, medicine_id: str) -> st.SearchStrategy[Dose]:
         pain_before=scores(),
         pain_after=scores(),
         minutes_to_relief=amounts(),
+        source=st.sampled_from(codes.Source),
         note=texts(),
         origin_id=texts(),
     )
@@ -258,15 +276,14 @@ def doses(person_id: str, medicine_id: str) -> st.SearchStrategy[Dose]:
 
 def days(person_id: str) -> st.SearchStrategy[DayState]:
     """What was said of a day."""
-    said = st.sampled_from([None, True, False])
     return st.builds(
         DayState,
         id=ids(),
         person_id=st.just(person_id),
         day=st.dates(),
         recorded_at=moments(),
-        medicines_complete=said,
-        headache=said,
+        medicines_complete=_said,
+        headache=_said,
         crps=st.lists(st.sampled_from(codes.CrpsGroup), unique=True).map(tuple),
         days_since_stool=amounts(),
         origin_id=texts(),
@@ -306,6 +323,8 @@ def treatments(draw: st.DrawFn, person_id: str) -> Treatment:
         device_settings=draw(texts()),
         complications=draw(texts()),
         stated_relief=draw(st.none() | st.floats(-100, 100)),
+        remembered_before=draw(scores()),
+        next_allowed=draw(st.none() | st.dates()),
         note=draw(texts()),
         origin_id=draw(texts()),
     )
@@ -339,7 +358,6 @@ def appointments(person_id: str) -> st.SearchStrategy[Appointment]:
         recorded_at=moments(),
         with_whom=texts(),
         kind=st.sampled_from(codes.AppointmentKind),
-        questions=_several(names()),
         outcome=texts(),
         origin_id=texts(),
     )
@@ -361,12 +379,37 @@ def _with_text(type_: Any, needed: str, **others: st.SearchStrategy[Any]) -> Cal
 _some_day = st.none() | st.dates()
 conditions = _with_text(Condition, "condition", started=_some_day, note=texts())
 allergies = _with_text(Allergy, "substance", reaction=texts())
-implants = _with_text(
-    Implant, "device", implanted=_some_day, mri_card=st.sampled_from([None, True, False]), note=texts()
-)
+implants = _with_text(Implant, "device", implanted=_some_day, mri_card=_said, note=texts())
 care_team = _with_text(Carer, "name", role=texts(), place=texts(), phone=texts())
 limits = _with_text(Limit, "ingredient", amount=st.floats(0, 1e6), unit=names(), given_by=texts())
 warning_signs = _with_text(WarningSign, "sign", day=st.dates(), since=_some_day, read=st.booleans())
+
+thresholds = _with_text(OwnThreshold, "kind", percent=st.floats(1, 100), given_by=texts())
+record_items = _with_text(RecordItem, "item", state=st.sampled_from(codes.RecordState), place=texts(), note=texts())
+results = _with_text(Result, "name", day=st.dates(), value=names(), unit=texts(), note=texts())
+documents = _with_text(
+    Document,
+    "title",
+    media_type=st.sampled_from(codes.MediaType),
+    size=st.integers(1, MOST_BYTES),
+    sha256=st.binary(max_size=4).map(digest),
+    kind=st.sampled_from(codes.DocumentKind),
+    dated_on=_some_day,
+    file_name=texts(),
+    note=texts(),
+)
+
+
+def questions(person_id: str, appointment_id: str = "") -> st.SearchStrategy[Question]:
+    """A question of that person, for that appointment or for none."""
+    return _with_text(
+        Question,
+        "text",
+        appointment_id=st.sampled_from(["", appointment_id]),
+        asked_on=_some_day,
+        answer=texts(),
+        rank=st.integers(0, LAST_RANK),
+    )(person_id)
 
 
 def _of_treatment(type_: Any, **others: st.SearchStrategy[Any]) -> Callable[[str, str], st.SearchStrategy[Any]]:
@@ -400,12 +443,13 @@ trial_days = _of_treatment(
 
 
 class Owned(NamedTuple):
-    """The ids of a person, and of a medicine, a treatment and a goal of theirs."""
+    """The ids of a person, and of a medicine, a treatment, a goal and an appointment of theirs."""
 
     person: str
     medicine: str
     treatment: str
     goal: str
+    appointment: str
 
 
 # Each kind that belongs to a person.
@@ -429,6 +473,11 @@ OF_A_PERSON: dict[str, Callable[[Owned], st.SearchStrategy[Any]]] = {
     "readings": lambda own: readings(own.person, own.treatment),
     "trial_days": lambda own: trial_days(own.person, own.treatment),
     "warning_signs": lambda own: warning_signs(own.person),
+    "questions": lambda own: questions(own.person, own.appointment),
+    "thresholds": lambda own: thresholds(own.person),
+    "documents": lambda own: documents(own.person),
+    "record_items": lambda own: record_items(own.person),
+    "results": lambda own: results(own.person),
 }
 
 
@@ -442,7 +491,9 @@ def records(draw: st.DrawFn, max_of_each: int = 2) -> Records:
         found["medicines"].append(medicine)
         found["treatments"].append(treatment)
         found["goals"].append(goal)
-        own = Owned(person.id, medicine.id, treatment.id, goal.id)
+        appointment = draw(appointments(person.id))
+        found["appointments"].append(appointment)
+        own = Owned(person.id, medicine.id, treatment.id, goal.id, appointment.id)
         for kind, strategy in OF_A_PERSON.items():
             found[kind] += draw(st.lists(strategy(own), max_size=max_of_each))
     return Records(**{kind: tuple(values) for kind, values in found.items()})  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""An appointment: when, with whom, what to ask, what came of it."""
+"""An appointment: when, with whom, what came of it. What to ask is in domain.question."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from painlog.domain.moment import Moment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
-    """A visit, a call or a second opinion, with the questions gathered for it."""
+    """A visit, a call or a second opinion; its questions point to it."""
 
     id: str
     person_id: str
@@ -16,6 +16,5 @@ class Appointment:
     recorded_at: Moment
     with_whom: str = ""
     kind: AppointmentKind = AppointmentKind.VISIT
-    questions: tuple[str, ...] = ()
     outcome: str = ""
     origin_id: str = ""

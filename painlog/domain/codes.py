@@ -12,10 +12,11 @@ class Reporter(StrEnum):
 
 
 class Source(StrEnum):
-    """How an entry came into the diary (R-PAIN-1)."""
+    """How an entry or a dose came into the diary (R-PAIN-1); `paper` was typed from a sheet filled in by hand."""
 
     TYPED = "typed"
     IMPORTED = "imported"
+    PAPER = "paper"
 
 
 class Scale(StrEnum):
@@ -149,3 +150,54 @@ class AppointmentKind(StrEnum):
     VISIT = "visit"
     SECOND_OPINION = "second_opinion"
     PHONE = "phone"
+
+
+class Helped(StrEnum):
+    """How much a medicine helped, as the person says."""
+
+    NOT_AT_ALL = "not_at_all"
+    A_LITTLE = "a_little"
+    MUCH = "much"
+
+
+class DocumentKind(StrEnum):
+    """What a document is."""
+
+    IMAGING_REPORT = "imaging_report"
+    OPERATION_NOTE = "operation_note"
+    LABORATORY = "laboratory"
+    LETTER = "letter"
+    OTHER = "other"
+
+
+class MediaType(StrEnum):
+    """What a document's bytes are."""
+
+    PDF = "application/pdf"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+
+
+class RecordState(StrEnum):
+    """How far a record is that a second opinion asks for."""
+
+    HAVE = "have"
+    ASKED = "asked"
+    NOT_YET = "not_yet"
+    NOT_NEEDED = "not_needed"
+
+
+class RecordKind(StrEnum):
+    """The records that programmes for a second opinion commonly ask for (clinical.md 6.2)."""
+
+    OFFICE_NOTES = "office_notes"
+    IMAGING_FILES = "imaging_files"
+    IMAGING_REPORTS = "imaging_reports"
+    OPERATION_NOTES = "operation_notes"
+    LABORATORY = "laboratory"
+    PATHOLOGY = "pathology"
+    NERVE_TESTS = "nerve_tests"
+    THERAPY_NOTES = "therapy_notes"
+    OPIOID_AGREEMENT = "opioid_agreement"
+    IMPLANT_CARDS = "implant_cards"
+    INSURANCE = "insurance"

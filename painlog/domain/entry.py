@@ -13,15 +13,18 @@ DAY_MINUTES = 24 * 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaMark:
-    """A body area marked as painful; `strength` 0-10 where it was given."""
+    """A body area marked as painful; `strength` 0-10 where it was given, `words` for the pain there: codes or own."""
 
     area: str
     strength: float | None = None
+    words: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises IllegalValueError."""
         check.given("areas", self.area)
         check.between("areas", self.strength, 0, 10)
+        for word in self.words:
+            check.given("areas", word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

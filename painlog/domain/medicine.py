@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from painlog.domain import check
-from painlog.domain.codes import DoseStatus, Form, Use
+from painlog.domain.codes import DoseStatus, Form, Helped, Source, Use
 from painlog.domain.moment import Moment
 
 
@@ -31,7 +31,8 @@ class Medicine:
 
     `max_per_day` is in units; `min_hours_between` in hours; both copied by the person from the label, never ours.
     `stopped` is the first day without it. `supply_units` were left on the day `supply_on`; `renew_by` is the day by
-    which a new prescription is needed.
+    which a new prescription is needed. `dose_reached` is the highest dose that was tried, in own words; `helped` what
+    the person says of it. `for_oud` where it is given for opioid-use disorder: no MME is made of it (R-MED-8).
     """
 
     id: str
@@ -52,6 +53,9 @@ class Medicine:
     supply_units: float | None = None
     supply_on: date | None = None
     renew_by: date | None = None
+    dose_reached: str = ""
+    helped: Helped | None = None
+    for_oud: bool = False
     note: str = ""
     origin_id: str = ""
 
@@ -71,7 +75,10 @@ class Medicine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
-    """A dose that was taken, taken late, or skipped; `units` of the medicine, pain 0-10 before and after."""
+    """A dose that was taken, taken late, or skipped; `units` of the medicine, pain 0-10 before and after.
+
+    `source` is how it came into the diary, as an entry's.
+    """
 
     id: str
     person_id: str
@@ -83,6 +90,7 @@ class Dose:
     pain_before: float | None = None
     pain_after: float | None = None
     minutes_to_relief: float | None = None
+    source: Source = Source.TYPED
     note: str = ""
     origin_id: str = ""
 

@@ -19,6 +19,10 @@ class Person:
     from which the diary is no longer kept: the person leaves the switcher, nothing is deleted. `origin_id` is
     the id that a foreign file gave, kept for its next export. `colour` (`#2a6b62`) and `shape` mark the person on the
     screen; where they are not chosen the window gives them.
+
+    `main_question` and `decision` are for the specialist: the question or goal, and the decision being faced. The
+    four ticks are the person's own report (clinical.md 6.1), None is not said. `mme_exempt` where the lines of MME
+    do not apply to this person (cancer, palliative care, sickle cell: clinical.md 2.2).
     """
 
     id: str
@@ -31,6 +35,13 @@ class Person:
     colour: str = ""
     shape: MarkShape | None = None
     note: str = ""
+    main_question: str = ""
+    decision: str = ""
+    laxative: bool | None = None
+    naloxone_at_home: bool | None = None
+    benzodiazepine: bool | None = None
+    sleep_apnoea: bool | None = None
+    mme_exempt: bool = False
     origin_id: str = ""
 
     def __post_init__(self) -> None:

@@ -6,12 +6,16 @@ from dataclasses import dataclass, fields
 from painlog.domain.appointment import Appointment
 from painlog.domain.background import Allergy, Carer, Condition, Implant
 from painlog.domain.day import DayState, SideEffect
+from painlog.domain.document import Document
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
 from painlog.domain.goal import Goal
 from painlog.domain.medicine import Dose, Limit, Medicine
+from painlog.domain.packet import RecordItem, Result
 from painlog.domain.person import Person
+from painlog.domain.question import Question
 from painlog.domain.questionnaire import Questionnaire
+from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
 from painlog.domain.warning import WarningSign
 
@@ -36,6 +40,11 @@ Value = (
     | Reading
     | TrialDay
     | WarningSign
+    | Question
+    | OwnThreshold
+    | Document
+    | RecordItem
+    | Result
 )
 
 # The kinds in an order in which every row comes after those it points to.
@@ -60,6 +69,11 @@ KINDS: dict[str, type[Value]] = {
     "readings": Reading,
     "trial_days": TrialDay,
     "warning_signs": WarningSign,
+    "questions": Question,
+    "thresholds": OwnThreshold,
+    "documents": Document,
+    "record_items": RecordItem,
+    "results": Result,
 }
 _KIND_OF = {type_: kind for kind, type_ in KINDS.items()}
 
@@ -98,6 +112,11 @@ class Records:
     readings: tuple[Reading, ...] = ()
     trial_days: tuple[TrialDay, ...] = ()
     warning_signs: tuple[WarningSign, ...] = ()
+    questions: tuple[Question, ...] = ()
+    thresholds: tuple[OwnThreshold, ...] = ()
+    documents: tuple[Document, ...] = ()
+    record_items: tuple[RecordItem, ...] = ()
+    results: tuple[Result, ...] = ()
 
     def __iter__(self) -> Iterator[Value]:
         """Every value, those pointed to before those that point."""

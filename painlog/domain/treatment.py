@@ -18,6 +18,8 @@ class Treatment:
     """A nerve block, an operation, a course of exercise …; `kind` is a key of the catalogue or own words.
 
     `stated_relief` is the person's own estimate in percent (-100, twice as bad, to 100); painlog never makes it.
+    `remembered_before` is the pain 0-10 that the person remembers from before it, where no diary was kept: a memory,
+    and called one everywhere. `next_allowed` is the first day on which it may be given again, as the clinic said.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Treatment:
     device_settings: str = ""
     complications: str = ""
     stated_relief: float | None = None
+    remembered_before: float | None = None
+    next_allowed: date | None = None
     note: str = ""
     origin_id: str = ""
 
@@ -42,6 +46,7 @@ class Treatment:
         """Raises IllegalValueError."""
         check.given("kind", self.kind)
         check.between("stated_relief", self.stated_relief, -100, 100)
+        check.between("remembered_before", self.remembered_before, 0, 10)
         if self.ended_at is not None and self.ended_at.day < self.started_at.day:
             raise check.IllegalValueError("ended_at", "must not be before the start")
 

@@ -3,10 +3,15 @@
 import stat
 import zipfile
 import zlib
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from painlog.domain.document import MOST_BYTES as MOST_OF_A_DOCUMENT
 from painlog.domain.errors import InputRefusedError
 from painlog.exchange import folder
+from painlog.exchange.contents import FOLDER
+from painlog.exchange.folder import Readers
+from painlog.exchange.problem import CellError
 from painlog.i18n import _
 
 MOST_MEMBERS = 1000
@@ -14,8 +19,8 @@ _ENCRYPTED = 0x1
 _CHUNK = 1024 * 1024
 
 
-def read_archive(path: Path, wanted: frozenset[str]) -> tuple[dict[str, bytes], list[str]]:
-    """The wanted files by name, and the names of all others.
+def read_archive(path: Path, wanted: frozenset[str]) -> tuple[dict[str, bytes], list[str], Readers]:
+    """The wanted files by name, the names of all others, and what reads each file of the folder `documents`.
 
     The files may lie at the top or together in one folder. Raises InputRefusedError for a broken or hostile zip.
     """
@@ -23,7 +28,7 @@ def read_archive(path: Path, wanted: frozenset[str]) -> tuple[dict[str, bytes], 
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
             _refuse_hostile(members)
-            return _read(archive, members, wanted)
+            return _read(path, archive, members, wanted)
     except OSError as error:
         raise InputRefusedError(folder.unreadable()) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
@@ -32,21 +37,34 @@ def read_archive(path: Path, wanted: frozenset[str]) -> tuple[dict[str, bytes], 
 
 
 def _read(
-    archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], wanted: frozenset[str]
-) -> tuple[dict[str, bytes], list[str]]:
+    path: Path, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], wanted: frozenset[str]
+) -> tuple[dict[str, bytes], list[str], Readers]:
     files = [member for member in members if not member.is_dir()]
     top = _folder_of_people(files)
     found: dict[str, bytes] = {}
     others: list[str] = []
+    documents: Readers = {}
     room = folder.MOST_BYTES
     for member in files:
         place = PurePosixPath(member.filename)
+        if place.parent == top / FOLDER:
+            documents[place.name] = partial(_document, path, member.filename)
+            continue
         if place.parent != top or place.name not in wanted:
             others.append(member.filename)
             continue
         found[place.name] = _content(archive, member, room)
         room -= len(found[place.name])
-    return found, others
+    return found, others, documents
+
+
+def _document(path: Path, name: str) -> bytes:
+    """One document, unpacked in memory alone, at most a byte more than is allowed. Raises CellError, OSError."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(name) as file:
+            return file.read(MOST_OF_A_DOCUMENT + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError):
+        raise CellError(_("This file of the zip is damaged.")) from None
 
 
 def _folder_of_people(files: list[zipfile.ZipInfo]) -> PurePosixPath:

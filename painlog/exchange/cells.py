@@ -9,7 +9,7 @@ from typing import Any
 
 from painlog.domain.moment import Moment
 from painlog.exchange import lists
-from painlog.exchange.areas import areas_text, read_areas
+from painlog.exchange.areas import area_words_text, areas_text, read_area_words, read_areas
 from painlog.exchange.goals import goals_text, read_goals
 from painlog.exchange.ingredients import ingredients_text, read_ingredients
 from painlog.exchange.numbers import number_text, read_number
@@ -166,6 +166,7 @@ WORDS = Cell(read=_read_words, write=lists.join, says="list of words", shape=Sha
 CLOCKS = Cell(read=_read_clocks, write=_clocks_text, says="list of clock times", shape=Shape.LIST)
 ANSWERS = Cell(read=_read_answers, write=_answers_text, says="list of numbers", shape=Shape.NUMBERS)
 AREAS = Cell(read=read_areas, write=areas_text, says="list of areas", shape=Shape.LIST)
+AREA_WORDS = Cell(read=read_area_words, write=area_words_text, says="list of words of areas", shape=Shape.LIST)
 GOALS = Cell(read=read_goals, write=goals_text, says="list of goals", shape=Shape.LIST)
 INGREDIENTS = Cell(read=read_ingredients, write=ingredients_text, says="ingredients")
 SCORE = number(0, 10)

@@ -6,6 +6,7 @@ from painlog.domain.errors import InputRefusedError
 from painlog.domain.moment import Moment
 from painlog.exchange import folder
 from painlog.exchange.archive import read_archive
+from painlog.exchange.contents import files_of
 from painlog.exchange.csv_text import read_sheet
 from painlog.exchange.layout import TABLES
 from painlog.exchange.pointers import Known
@@ -23,12 +24,12 @@ def read_csv(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadResu
     where nothing can be read at all: no such path, a broken zip, no people.csv.
     """
     read = folder.read_folder if path.is_dir() else read_archive
-    found, others = read(path, frozenset(FILES))
+    found, others, documents = read(path, frozenset(FILES))
     if "people.csv" not in found:
         raise InputRefusedError(_no_people(path))
     notes = [_("The file {name} is not known and was not read.").format(name=shown(name)) for name in others]
     sheets = [read_sheet(FILES[name], name, content) for name, content in found.items()]
-    return read_rows(sheets, now=now, known=known, notes=notes)
+    return read_rows(sheets, now=now, known=known, notes=notes, files=files_of(documents))
 
 
 def _no_people(path: Path) -> str:

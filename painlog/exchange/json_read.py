@@ -9,6 +9,7 @@ from painlog.domain.moment import Moment
 from painlog.domain.text import clean
 from painlog.exchange import folder, lists
 from painlog.exchange.cells import Shape
+from painlog.exchange.contents import from_base64
 from painlog.exchange.json_write import MARK, VERSION
 from painlog.exchange.layout import TABLES, shapes_of
 from painlog.exchange.numbers import number_text
@@ -35,7 +36,7 @@ def read_json(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadRes
         if name not in TABLES and name != MARK
     ]
     sheets = [_sheet(kind, tables[kind]) for kind in TABLES if kind in tables]
-    return read_rows(sheets, now=now, known=known, notes=notes)
+    return read_rows(sheets, now=now, known=known, notes=notes, files=from_base64)
 
 
 def _tables(content: bytes) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from painlog.domain import codes
+from painlog.domain.document import MOST_BYTES
+from painlog.domain.question import LAST_RANK
 from painlog.domain.treatment import DUE_MINUTES
 from painlog.exchange import cells
 from painlog.exchange.cells import Cell
@@ -14,7 +16,8 @@ from painlog.exchange.cells import Cell
 class Column:
     """One column: its name, the field of the value, the kind of cell, and a line for docs/csv.md.
 
-    `zone` is the name of the column that holds the IANA zone of a moment.
+    `zone` is the name of the column that holds the IANA zone of a moment. A column without a field holds what
+    stands elsewhere too: in another file, or in a document.
     """
 
     name: str
@@ -47,8 +50,8 @@ class Pointer(NamedTuple):
 class Table:
     """One file of the layout; `key` is its id column, `recorded_from` the field that a missing recorded_at follows.
 
-    `owned` files have the column `person`. `medicine` and `treatment` say whether there is a column of that name that
-    points to medicines.csv or treatments.csv: "" no, "optional", "required".
+    `owned` files have the column `person`. `medicine`, `treatment` and `appointment` say whether there is a column of
+    that name that points to medicines.csv and so on: "" no, "optional", "required".
     """
 
     kind: str
@@ -58,11 +61,16 @@ class Table:
     owned: bool = True
     medicine: str = ""
     treatment: str = ""
+    appointment: str = ""
 
     @property
     def pointers(self) -> tuple[Pointer, ...]:
         """The columns that point to rows of other files, the person apart."""
-        pairs = (("medicine", "medicines", self.medicine), ("treatment", "treatments", self.treatment))
+        pairs = (
+            ("medicine", "medicines", self.medicine),
+            ("treatment", "treatments", self.treatment),
+            ("appointment", "appointments", self.appointment),
+        )
         return tuple(Pointer(name, kind, needed == "required") for name, kind, needed in pairs if needed)
 
     @property
@@ -86,6 +94,8 @@ class Table:
 
 
 ORIGIN = "origin"
+QUESTIONS_NOTED = "questions"
+CONTENT = "file"
 
 
 def _text(name: str, about: str, field: str = "", *, required: bool = False) -> Column:
@@ -116,6 +126,11 @@ def _areas(about: str) -> Column:
     return Column(name="areas", field="areas", cell=cells.AREAS, about=about)
 
 
+def _area_words() -> Column:
+    about = "words for the pain in one of the areas, as knee_front_left:burning"
+    return Column(name="area_words", field="areas", cell=cells.AREA_WORDS, about=about)
+
+
 _RECORDED = _moment("recorded_at", "recorded_zone", "when it was written down")
 _NOTE = _text("note", "own words")
 
@@ -133,6 +148,13 @@ PEOPLE = Table(
         _RECORDED,
         _text("colour", "the person's colour on the screen, as #2a6b62"),
         _one_of("shape", cells.code(codes.MarkShape), "the person's shape on the screen"),
+        _text("main_question", "the main question or goal for the specialist"),
+        _text("decision", "the decision being faced"),
+        _one_of("laxative", cells.YES_NO, "whether a laxative is taken"),
+        _one_of("naloxone_at_home", cells.YES_NO, "whether there is naloxone at home"),
+        _one_of("benzodiazepine", cells.YES_NO, "whether a benzodiazepine is taken"),
+        _one_of("sleep_apnoea", cells.YES_NO, "whether the person has sleep apnoea"),
+        _one_of("mme_exempt", cells.YES_NO, "yes: lines of MME do not apply to this person; no if empty"),
     ),
 )
 ENTRIES = Table(
@@ -164,6 +186,7 @@ ENTRIES = Table(
         _one_of("pain_word", cells.code(codes.PainWord), "pain on the scale of words, with no pain number beside it"),
         _one_of("goals", cells.GOALS, "how the person's goals went: ids of goals.csv, 10 is fully"),
         _one_of("private", cells.YES_NO, "yes: left out of every report and count; no if empty"),
+        _area_words(),
     ),
 )
 EPISODES = Table(
@@ -184,6 +207,7 @@ EPISODES = Table(
         _one_of("trigger", cells.code(codes.Trigger), "what a flare began with"),
         _amount("minutes_to_peak", "minutes until it was at its worst"),
         _moment("eased_at", "eased_zone", "when it eased"),
+        _area_words(),
     ),
 )
 MEDICINES = Table(
@@ -208,6 +232,9 @@ MEDICINES = Table(
         _amount("supply_units", "units that were left on supply_on"),
         _day("supply_on", "the day on which they were counted"),
         _day("renew_by", "the day by which a new prescription is needed"),
+        _text("dose_reached", "the highest dose that was tried"),
+        _one_of("helped", cells.code(codes.Helped), "how much it helped, as the person says"),
+        _one_of("for_oud", cells.YES_NO, "yes: given for opioid-use disorder, no MME is made of it; no if empty"),
     ),
 )
 DOSES = Table(
@@ -224,6 +251,7 @@ DOSES = Table(
         _amount("minutes_to_relief", "minutes until it helped"),
         _NOTE,
         _RECORDED,
+        _one_of("source", cells.code(codes.Source), "how it came into the diary; imported if empty"),
     ),
 )
 DAYS = Table(
@@ -270,6 +298,9 @@ TREATMENTS = Table(
         _text("level", "the level or nerve that was treated"),
         _text("device_settings", "how a device was set"),
         _text("complications", "what went wrong"),
+        _area_words(),
+        _score("remembered_before", "pain before it as the person remembers it, where no diary was kept"),
+        _day("next_allowed", "the first day on which it may be given again, as the clinic said"),
     ),
 )
 QUESTIONNAIRES = Table(
@@ -292,7 +323,12 @@ APPOINTMENTS = Table(
         _moment("at", "at_zone", "when", required=True),
         _text("with", "with whom", "with_whom"),
         _one_of("kind", cells.code(codes.AppointmentKind), "visit if empty"),
-        _one_of("questions", cells.WORDS, "what to ask"),
+        Column(
+            name=QUESTIONS_NOTED,
+            field="",
+            cell=cells.WORDS,
+            about="what to ask: repeats questions.csv, or adds to it what is not there",
+        ),
         _text("outcome", "what came of it"),
         _RECORDED,
     ),
@@ -420,13 +456,81 @@ WARNING_SIGNS = Table(
     ),
 )
 
+QUESTIONS = Table(
+    kind="questions",
+    key="question",
+    appointment="optional",
+    columns=(
+        _text("text", "what to ask", required=True),
+        _day("asked_on", "the day on which it was asked; empty: still open"),
+        _text("answer", "what was said"),
+        _one_of("rank", cells.whole(0, LAST_RANK), "its place in the person's own order, 0 the first; 0 if empty"),
+        _RECORDED,
+    ),
+)
+THRESHOLDS = Table(
+    kind="thresholds",
+    key="id",
+    columns=(
+        _text("kind", "a key of the catalogue of treatments, or own words", required=True),
+        _amount("percent", "the relief in percent that the clinic uses", 1, 100, required=True),
+        _text("given_by", "who uses it"),
+        _RECORDED,
+    ),
+)
+DOCUMENTS = Table(
+    kind="documents",
+    key="document",
+    columns=(
+        _text("title", "what it is called", required=True),
+        _one_of("kind", cells.code(codes.DocumentKind), "other if empty"),
+        _day("dated_on", "the day that stands on it"),
+        _text("file_name", "the name its file had"),
+        _one_of("media_type", cells.code(codes.MediaType), "what it is; as the file begins if empty"),
+        _one_of("size", cells.whole(1, MOST_BYTES), "bytes; counted if empty"),
+        _text("sha256", "the SHA-256 of its bytes; calculated if empty"),
+        _NOTE,
+        _RECORDED,
+        Column(
+            name=CONTENT,
+            field="",
+            cell=cells.TEXT,
+            about="its file in the folder documents, as scan.pdf; in JSON its bytes in base64",
+        ),
+    ),
+)
+RECORD_ITEMS = Table(
+    kind="record_items",
+    key="id",
+    columns=(
+        _text("item", "a code, or own words", required=True),
+        _one_of("state", cells.code(codes.RecordState), "not_yet if empty"),
+        _text("place", "where it is"),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+RESULTS = Table(
+    kind="results",
+    key="id",
+    recorded_from="day",
+    columns=(
+        _day("day", "the day", required=True),
+        _text("name", "what was measured", required=True),
+        _text("value", "as it stands on paper", required=True),
+        _text("unit", "as it stands on paper"),
+        _NOTE,
+        _RECORDED,
+    ),
+)
+
 # In the order in which they are read: each file after those it points to.
 TABLES = {
     table.kind: table
     for table in (
         PEOPLE, GOALS, ENTRIES, MEDICINES, EPISODES, DOSES, DAYS, SIDE_EFFECTS, TREATMENTS, QUESTIONNAIRES,
         APPOINTMENTS, CONDITIONS, ALLERGIES, IMPLANTS, CARE_TEAM, LIMITS, SESSIONS, READINGS, TRIAL_DAYS,
-        WARNING_SIGNS,
+        WARNING_SIGNS, QUESTIONS, THRESHOLDS, DOCUMENTS, RECORD_ITEMS, RESULTS,
     )
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Whom and what a row points to: its person in people.csv, its medicine, treatment or goals there or in the diary."""
+"""Whom and what a row points to: its person in people.csv; its medicine and the like there or in the diary."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -69,6 +69,7 @@ def _unknown(kind: str) -> str:
     sentences = {
         "medicines": _("The medicine {value} is not among this person's medicines, or its row was refused."),
         "treatments": _("The treatment {value} is not among this person's treatments, or its row was refused."),
+        "appointments": _("The appointment {value} is not among this person's appointments, or its row was refused."),
         "goals": _("The goal {value} is not among this person's goals, or its row was refused."),
     }
     return sentences[kind]

@@ -1,5 +1,6 @@
 """What a reader says about a file: the rows it had to refuse and why, and what the person should know."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from painlog.domain.records import Records
@@ -52,13 +53,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadResult:
-    """What a folder, zip or JSON file held: the good rows, the refused ones, remarks, and rows per file."""
+    """What a folder, zip or JSON file held: the good rows, the refused ones, remarks, and rows per file.
+
+    `contents` reads the bytes of a document again, by its id; it raises CellError where they are gone by then.
+    """
 
     records: Records
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
     rows: dict[str, int] = field(default_factory=dict)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    contents: dict[str, Callable[[], bytes]] = field(default_factory=dict)
 
 
 def shown(text: str) -> str:

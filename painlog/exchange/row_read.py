@@ -9,7 +9,8 @@ from painlog.domain.check import IllegalValueError
 from painlog.domain.codes import Source
 from painlog.domain.moment import Moment
 from painlog.domain.records import KINDS, Value
-from painlog.exchange.cells import read_moment
+from painlog.exchange.areas import with_words
+from painlog.exchange.cells import AREA_WORDS, read_moment
 from painlog.exchange.layout import Column, Table
 from painlog.exchange.problem import CellError, shown
 from painlog.i18n import _
@@ -23,8 +24,11 @@ def fields_of(table: Table, cells: Cells) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for column in table.columns:
         try:
-            if _is_given(column, cells):
-                fields[column.field] = _read(column, cells)
+            if column.field and _is_given(column, cells):
+                found = _read(column, cells)
+                if column.cell is AREA_WORDS:
+                    found = with_words(fields.get("areas", ()), found)
+                fields[column.field] = found
         except CellError as error:
             name = error.column or column.name
             raise CellError(f"{name}: {error.reason}", name) from None
@@ -38,7 +42,7 @@ def value_of(table: Table, fields: dict[str, Any], now: Moment) -> Value:
     for medicines without a start, now.
     """
     fields = {"recorded_at": _happened(table, fields, now), **fields}
-    if table.kind == "entries":
+    if table.kind in ("entries", "doses"):
         fields.setdefault("source", Source.IMPORTED)
     try:
         value: Value = KINDS[table.kind](**fields)
@@ -55,7 +59,7 @@ def _is_given(column: Column, cells: Cells) -> bool:
     return given
 
 
-def _read(column: Column, cells: Cells) -> object:
+def _read(column: Column, cells: Cells) -> Any:
     text = cells[column.name]
     if not column.zone:
         return column.cell.read(text)
@@ -82,6 +86,7 @@ def _reason(error: IllegalValueError) -> str:
         "each goal may be named once": _("Each goal may be named once."),
         "an entry in words has no pain number": _("An entry on the scale of words has no pain number."),
         "an entry in numbers has no pain word": _("An entry in numbers has no pain word: its scale must be words."),
+        "must be 64 digits 0-9 or a-f": _("It must be 64 of the signs 0-9 and a-f."),
         "must be # and six digits 0-9 or a-f": _("It must be # and six of the signs 0-9 and a-f, as in #2a6b62."),
     }
     numbers = re.fullmatch(r"must be (\d+) numbers", error.reason)

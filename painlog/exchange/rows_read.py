@@ -1,15 +1,20 @@
 """Sheets of text cells into `Records`: whose each row is, which row stands twice, which row cannot be taken."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
+from painlog.domain.appointment import Appointment
 from painlog.domain.day import DayState
 from painlog.domain.moment import Moment
+from painlog.domain.question import Question
 from painlog.domain.records import Records, Value, person_of
+from painlog.exchange import noted_questions
+from painlog.exchange.contents import Files, described, no_files
 from painlog.exchange.identify import id_of_row, origin_of_key
-from painlog.exchange.layout import ORIGIN, TABLES, Table
+from painlog.exchange.layout import CONTENT, ORIGIN, QUESTIONS_NOTED, TABLES, Table
 from painlog.exchange.pointers import Known, Pointers
 from painlog.exchange.problem import CellError, Place, Problem, ReadResult, shown
 from painlog.exchange.row_read import fields_of, value_of
@@ -18,19 +23,25 @@ from painlog.i18n import _, ngettext
 
 # What painlog fills in where a row leaves it empty, so that an empty cell says nothing.
 _FILLED_IN = ("recorded_at", "measure")
-_POINTED_TO = ("goals", "medicines", "treatments")
+_POINTED_TO = ("goals", "medicines", "treatments", "appointments")
 
 
 def read_rows(
-    sheets: Iterable[Sheet], *, now: Moment, known: Known = frozenset(), notes: Iterable[str] = ()
+    sheets: Iterable[Sheet],
+    *,
+    now: Moment,
+    known: Known = frozenset(),
+    notes: Iterable[str] = (),
+    files: Files = no_files,
 ) -> ReadResult:
     """Read all sheets, those pointed to first.
 
     `now` is the moment of reading (see `row_read.value_of`); `known` are the rows of the diary that
-    rows may point to beside those in the sheets; `notes` stand before the reader's own.
+    rows may point to beside those in the sheets; `notes` stand before the reader's own; `files` gives the bytes of
+    documents.
     """
     by_kind = {sheet.kind: sheet for sheet in sheets}
-    reading = _Reading(now=now, pointers=Pointers(known), notes=list(notes))
+    reading = _Reading(now=now, pointers=Pointers(known), notes=list(notes), files=files)
     for kind, table in TABLES.items():
         if kind in by_kind:
             _SheetReading(table, by_kind[kind], reading).take_all()
@@ -44,14 +55,18 @@ class _Reading:
     now: Moment
     pointers: Pointers
     notes: list[str]
+    files: Files
     found: dict[str, dict[str, Value]] = field(default_factory=lambda: {kind: {} for kind in TABLES})
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     undated: list[str] = field(default_factory=list)
+    noted: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    contents: dict[str, Callable[[], bytes]] = field(default_factory=dict)
 
     def result(self) -> ReadResult:
         """All of it, with one sentence about the files that do not say when their rows were written down."""
+        self._add_noted_questions()
         if self.undated:
             self.notes.append(_undated_note(self.undated))
         found: dict[str, Any] = {kind: tuple(values.values()) for kind, values in self.found.items()}
@@ -61,7 +76,18 @@ class _Reading:
             notes=tuple(self.notes),
             rows=self.rows,
             places=self.places,
+            contents=self.contents,
         )
+
+    def _add_noted_questions(self) -> None:
+        there = [one for one in self.found["questions"].values() if isinstance(one, Question)]
+        for id, texts in self.noted.items():
+            appointment, place = self.found["appointments"][id], self.places["appointments", id]
+            assert isinstance(appointment, Appointment)
+            for one in noted_questions.missing(appointment, texts, there):
+                if one.id not in self.found["questions"]:
+                    self.found["questions"][one.id] = one
+                    self.places["questions", one.id] = replace(place, said=noted_questions.SAID)
 
 
 class _SheetReading:
@@ -134,6 +160,8 @@ class _SheetReading:
         fields |= fields_of(table, cells)
         if "goals" in fields:
             fields["goals"] = self._reading.pointers.goals(fields["goals"], owner)
+        if table.kind == "documents":
+            fields |= self._of_content(fields, cells)
         value = value_of(table, fields, self._reading.now)
         self._day_must_be_new(row, value)
         return value
@@ -144,6 +172,23 @@ class _SheetReading:
         pointers = self._reading.pointers
         pointed = {pointer.field: pointers.row(pointer, row.cells, owner) for pointer in self._table.pointers}
         return {"person_id": owner, **pointed}
+
+    def _of_content(self, fields: dict[str, Any], cells: dict[str, str]) -> dict[str, Any]:
+        """What the bytes of a document say of it; they are read again when they are kept. Raises CellError."""
+        name = cells.get(CONTENT, "").strip()
+        if not name:
+            return self._known_without_content(fields)
+        try:
+            found = described(self._reading.files(name), fields)
+        except CellError as error:
+            raise CellError(f"{CONTENT}: {error.reason}", CONTENT) from None
+        self._reading.contents[fields["id"]] = partial(self._reading.files, name)
+        return found
+
+    def _known_without_content(self, fields: dict[str, Any]) -> dict[str, Any]:
+        if not {"media_type", "size", "sha256"} <= fields.keys():
+            raise CellError(_("{column}: It must not be empty.").format(column=CONTENT), CONTENT)
+        return {}
 
     def _stands_already(self, row: Row, id: str) -> bool:
         first = self._rows.get(id)
@@ -174,12 +219,14 @@ class _SheetReading:
             self._reading.pointers.add_person(row.cells[self._table.key], value.id)
         elif kind in _POINTED_TO:
             self._reading.pointers.add(kind, person_of(value), value.id)
+        if kind == "appointments" and (texts := noted_questions.noted(row.cells.get(QUESTIONS_NOTED, ""))):
+            self._reading.noted[value.id] = texts
 
     def _fields_said(self, row: Row) -> frozenset[str]:
         empty = frozenset(name for name in _FILLED_IN if name not in row.cells)
         if empty not in self._said:
             names = set(self._sheet.header) - empty
-            fields = {column.field for column in self._table.columns if column.name in names}
+            fields = {column.field for column in self._table.columns if column.field and column.name in names}
             pointed = {pointer.field for pointer in self._table.pointers if pointer.name in names}
             self._said[empty] = frozenset(fields | pointed)
         return self._said[empty]

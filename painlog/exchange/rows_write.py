@@ -1,24 +1,35 @@
 """Values into rows of text cells, by the layout."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from painlog.domain.document import Document
 from painlog.domain.entry import Entry, GoalScore
 from painlog.domain.moment import Moment
 from painlog.domain.person import Person
 from painlog.domain.records import Records, Value
 from painlog.exchange.identify import key_of, leads_back
-from painlog.exchange.layout import ORIGIN, TABLES, Column, Table
+from painlog.exchange.layout import CONTENT, ORIGIN, QUESTIONS_NOTED, TABLES, Column, Table
+from painlog.exchange.noted_questions import by_appointment
 
 Cells = dict[str, str]
 
-_POINTED_TO = ("people", "goals", "medicines", "treatments")
+_POINTED_TO = ("people", "goals", "medicines", "treatments", "appointments")
 
 
-def rows_of(records: Records) -> dict[str, list[Cells]]:
-    """The rows of every file of the layout, in the order in which they were written down."""
+def rows_of(records: Records, content_of: Callable[[Document], str]) -> dict[str, list[Cells]]:
+    """The rows of every file of the layout, in the order in which they were written down.
+
+    `content_of` gives what stands in a document's column `file`.
+    """
     keys = {value.id: key_of(value) for kind in _POINTED_TO for value in getattr(records, kind)}
-    return {kind: list(_rows(table, getattr(records, kind), keys)) for kind, table in TABLES.items()}
+    rows = {kind: list(_rows(table, getattr(records, kind), keys)) for kind, table in TABLES.items()}
+    noted = by_appointment(records.questions)
+    for appointment, cells in zip(records.appointments, rows["appointments"], strict=True):
+        cells[QUESTIONS_NOTED] = noted.get(appointment.id, "")
+    for document, cells in zip(records.documents, rows["documents"], strict=True):
+        cells[CONTENT] = content_of(document)
+    return rows
 
 
 def _rows(table: Table, values: Iterable[Value], keys: Mapping[str, str]) -> Iterable[Cells]:
@@ -33,7 +44,8 @@ def _rows(table: Table, values: Iterable[Value], keys: Mapping[str, str]) -> Ite
         if isinstance(value, Entry) and value.goals:
             value = replace(value, goals=tuple(_under_its_key(score, keys) for score in value.goals))
         for column in table.columns:
-            cells |= _column_cells(column, getattr(value, column.field))
+            if column.field:
+                cells |= _column_cells(column, getattr(value, column.field))
         if not leads_back(value):
             cells[ORIGIN] = value.origin_id
         yield cells

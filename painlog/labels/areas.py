@@ -6,6 +6,7 @@ from painlog.domain.entry import AreaMark
 from painlog.i18n import _
 from painlog.labels.numbers import number
 from painlog.labels.table import msgid, named
+from painlog.labels.words import word
 
 AREAS = {
     "forehead_left": msgid("Left forehead"),
@@ -132,11 +133,17 @@ def view(code: str) -> str:
 
 
 def marks_text(marks: Iterable[AreaMark]) -> str:
-    """Marked areas in words, each with its strength where it has one: "Left knee, front 6; Left lower back"."""
+    """Marked areas in words, each with its strength and its own words where it has any.
+
+    "Left knee, front 6 (burning, aching); Left lower back".
+    """
     return "; ".join(_mark_text(mark) for mark in marks)
 
 
 def _mark_text(mark: AreaMark) -> str:
-    if mark.strength is None:
-        return area(mark.area)
-    return _("{area} {strength}").format(area=area(mark.area), strength=number(mark.strength))
+    said = area(mark.area)
+    if mark.strength is not None:
+        said = _("{area} {strength}").format(area=said, strength=number(mark.strength))
+    if not mark.words:
+        return said
+    return _("{area} ({words})").format(area=said, words=", ".join(map(word, mark.words)))

@@ -25,6 +25,11 @@ DOSE_STATUSES = {
     "skipped": msgid("Skipped"),
     "late": msgid("Taken late"),
 }
+HELPED = {
+    "not_at_all": msgid("Not at all"),
+    "a_little": msgid("A little"),
+    "much": msgid("Much"),
+}
 CLASSES = {
     "paracetamol": msgid("Paracetamol (acetaminophen)"),
     "nsaid": msgid("Anti-inflammatory painkiller (NSAID)"),
@@ -87,3 +92,8 @@ def medicine_class(code: str) -> str:
 def overuse_class(code: str) -> str:
     """The name of a class whose days are counted in a headache diary."""
     return named(OVERUSE_CLASSES, code)
+
+
+def helped(code: str) -> str:
+    """How much a medicine helped, as the person says."""
+    return named(HELPED, code)

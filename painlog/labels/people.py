@@ -22,6 +22,7 @@ RELATIONS = {
 SOURCES = {
     "typed": msgid("Typed"),
     "imported": msgid("Imported"),
+    "paper": msgid("From a paper sheet"),
 }
 MARK_SHAPES = {
     "circle": msgid("Circle"),

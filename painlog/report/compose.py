@@ -26,7 +26,9 @@ _LANES = 2
 def compose(figures: Figures, records: Records, person: Person, options: SummaryOptions) -> Page:
     """The page of one person's figures; `records` are that person's, for names, reasons and questions."""
     words = Words()
-    asked = page_care.questions_for(records.appointments, options.question, options.printed_on)
+    asked = page_care.questions_for(
+        records.questions, records.appointments, options.question or person.main_question, options.printed_on
+    )
     question, questions = page_care.question_blocks(asked, words)
     blocks = (
         question,

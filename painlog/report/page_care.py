@@ -6,6 +6,7 @@ from datetime import date
 from painlog.domain.appointment import Appointment
 from painlog.domain.codes import Use
 from painlog.domain.medicine import Medicine
+from painlog.domain.question import Question, open_questions
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _, ngettext
 from painlog.labels import areas, medicines, pain, side_effects, treatments
@@ -232,12 +233,11 @@ def question_blocks(asked: Sequence[str], wordbook: Words) -> tuple[Block | None
     return first, Block(part=Part.QUESTIONS, title=_("More questions"), rows=rows)
 
 
-def questions_for(appointments: Iterable[Appointment], chosen: str, day: date) -> list[str]:
-    """The main question, then those of the next appointment on or after that day, or of the last one before."""
-    with_questions = [one for one in appointments if any(text.strip() for text in one.questions)]
-    coming = sorted((one for one in with_questions if one.at.day >= day), key=lambda one: one.at)
-    past = sorted((one for one in with_questions if one.at.day < day), key=lambda one: one.at)
-    noted: Sequence[str] = coming[0].questions if coming else past[-1].questions if past else ()
+def questions_for(
+    questions: Iterable[Question], appointments: Iterable[Appointment], chosen: str, day: date
+) -> list[str]:
+    """The main question, then those that are still to ask at the next visit on or after that day."""
+    noted = [one.text for one in open_questions(questions, appointments, day)]
     given = [chosen, *(text for text in noted if text != chosen)]
     return [text for text in given if text.strip()]
 

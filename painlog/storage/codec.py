@@ -13,7 +13,12 @@ from painlog.storage.columnwise import Once, built
 from painlog.storage.moments import ENDS, READ, moment_cells, moment_of, moments_of
 
 # Fields that name a row of another kind; an empty one is NULL in the table.
-LINKS = {"person_id": "people", "medicine_id": "medicines", "treatment_id": "treatments"}
+LINKS = {
+    "person_id": "people",
+    "medicine_id": "medicines",
+    "treatment_id": "treatments",
+    "appointment_id": "appointments",
+}
 
 Meaning = Callable[[Any], Any]  # what the database makes of the driver's cell: a list of its JSON, a bool of its 0
 Cells = Sequence[Any]
@@ -126,11 +131,16 @@ def _list(inner: Shape) -> Shape:
 
 
 def _object(type_: type) -> Shape:
-    """A small dataclass within a list: an object under the names of its fields."""
+    """A small dataclass within a list: an object under the names of its fields, an empty list left out.
+
+    So the areas of an older schema, which had no list of words, are packed as they were.
+    """
     hints = get_type_hints(type_)
     shapes = {field.name: _shape(hints[field.name]) for field in fields(cast(Any, type_))}
     return Shape(
-        lambda value: {name: shape.pack(getattr(value, name)) for name, shape in shapes.items()},
+        lambda value: {
+            name: shape.pack(part) for name, shape in shapes.items() if (part := getattr(value, name)) != ()
+        },
         lambda cells: type_(**{name: shapes[name].unpack(cell) for name, cell in cells.items()}),
     )
 

@@ -11,18 +11,22 @@ from painlog.domain.appointment import Appointment
 from painlog.domain.background import Allergy, Carer, Condition, Implant
 from painlog.domain.columns import DoseColumns, PainColumns
 from painlog.domain.day import DayState, SideEffect
+from painlog.domain.document import Document
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
 from painlog.domain.goal import Goal
 from painlog.domain.medicine import Dose, Limit, Medicine
 from painlog.domain.moment import Moment
+from painlog.domain.packet import RecordItem, Result
 from painlog.domain.person import Person
+from painlog.domain.question import Question
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import KINDS, Records, Value, kind_of, person_of
 from painlog.domain.text import clean, clean_value
+from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
 from painlog.domain.warning import WarningSign
-from painlog.storage import charts, links, reads, rows, trash, undo
+from painlog.storage import charts, contents, links, reads, rows, trash, undo
 from painlog.storage.answers import CheckReport, Trashed, Undone, Version
 from painlog.storage.check import check
 from painlog.storage.codec import CODECS, LINKS
@@ -69,6 +73,20 @@ class Diary:
                 rows.insert_rows(self._connection, kind, by_kind[kind])
         self._changed.update(by_kind)
 
+    def attach(self, document: Document, content: bytes) -> None:
+        """Write the bytes of a document, and the document itself where it is not in the diary yet.
+
+        Raises as `add` does, and IllegalValueError where they are other bytes than it speaks of.
+        """
+        self._may_write()
+        if self.get("documents", document.id) is None:
+            self.add(document)
+        contents.write(self._connection, document, content)
+
+    def document_bytes(self, id: str) -> bytes | None:
+        """The bytes of a document, deleted or not; None where none were attached. The one read that has them."""
+        return contents.read(self._connection, id)
+
     def change(self, value: Value) -> None:
         """Put a value in the place of the one with its id; the earlier version stays in the journal.
 
@@ -90,8 +108,8 @@ class Diary:
         """Hide a value from every read, softly: undo brings it back.
 
         A person takes everything of theirs along, a medicine its doses, a treatment its sessions, readings and trial
-        days. A side effect or episode that was put down to a medicine stays without that link. A goal's scores stay
-        with their entries: they are the goal's again when it comes back.
+        days. A side effect or episode that was put down to a medicine stays without that link, a question without its
+        appointment. A goal's scores stay with their entries: they are the goal's again when it comes back.
         Raises DiaryReadOnlyError, and NotInDiaryError where it is not there.
         """
         self._may_write()
@@ -105,7 +123,7 @@ class Diary:
         self._delete_all([value])
 
     def move(self, kind: str, id: str, person_id: str) -> None:
-        """Give a value to another person, as an edit that undo takes back.
+        """Give a value to another person, as an edit that undo takes back; an appointment takes its questions along.
 
         Raises DiaryReadOnlyError; NotInDiaryError where the value or the person is not there; NotMovedError where it
         belongs together with a medicine, a treatment or a goal, and for a person; SameDayError where the diary says
@@ -115,9 +133,11 @@ class Diary:
         value = self._there(kind, id)
         if isinstance(value, Person) or links.stays_at_home(self._connection, value):
             raise NotMovedError
-        moved = cast(Value, replace(cast(Any, value), person_id=person_id))
-        self._day_must_be_free(moved)
-        self.change(moved)
+        along = [one for one, _ in links.unlinked(self._connection, value)]
+        for one in (value, *along):
+            moved = cast(Value, replace(cast(Any, one), person_id=person_id))
+            self._day_must_be_free(moved)
+            self.change(moved)
 
     def trash(self, now: datetime | None = None) -> tuple[Trashed, ...]:
         """What was deleted in the 30 days before `now` (aware; this moment if not given), newest first.
@@ -291,6 +311,26 @@ class Diary:
         """The warning signs that were ticked on the days start..end (R-RF-6)."""
         return self._lived(WarningSign, person_id, start, end)
 
+    def questions(self, person_id: str) -> tuple[Question, ...]:
+        """All questions of a person, asked ones too, in the person's own order (domain.question)."""
+        return tuple(sorted(self._lived(Question, person_id, None, None), key=lambda one: one.rank))
+
+    def thresholds(self, person_id: str) -> tuple[OwnThreshold, ...]:
+        """The thresholds that the person's clinics use, in the order they were written down."""
+        return self._lived(OwnThreshold, person_id, None, None)
+
+    def documents(self, person_id: str) -> tuple[Document, ...]:
+        """What is known of a person's documents, without their bytes, in the order they were written down."""
+        return self._lived(Document, person_id, None, None)
+
+    def record_items(self, person_id: str) -> tuple[RecordItem, ...]:
+        """The checklist of records of a person, in the order they were written down."""
+        return self._lived(RecordItem, person_id, None, None)
+
+    def results(self, person_id: str, start: date | None = None, end: date | None = None) -> tuple[Result, ...]:
+        """The typed results of the days start..end."""
+        return self._lived(Result, person_id, start, end)
+
     def get(self, kind: str, id: str) -> Value | None:
         """The value of that id; None where it is not there or was deleted."""
         return reads.read_one(self._connection, kind, id)
@@ -350,6 +390,11 @@ class Diary:
         self._may_write()
         self._connection.execute(delete(SETTINGS).where(SETTINGS.c.key == key))
         self._connection.execute(insert(SETTINGS), {"key": key, "value": clean(value)})
+
+    def forget(self, key: str) -> None:
+        """Keep nothing under that key any more (not part of undo). Raises DiaryReadOnlyError."""
+        self._may_write()
+        self._connection.execute(delete(SETTINGS).where(SETTINGS.c.key == key))
 
     def recall(self, key: str) -> str | None:
         """The setting kept under that key."""

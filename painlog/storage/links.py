@@ -50,10 +50,14 @@ def unlinked(connection: Connection, value: Value) -> list[tuple[Value, str]]:
 
 
 def stays_at_home(connection: Connection, value: Value) -> bool:
-    """Whether the value names, or is named by, something of its person's: then it cannot go to another person."""
+    """Whether the value names, or is named by, something of its person's: then it cannot go to another person.
+
+    An appointment goes, and its questions with it.
+    """
     names = any(getattr(value, link.field) for link in INNER if link.kind == kind_of(value))
     scores = isinstance(value, Entry) and bool(value.goals)
-    return names or scores or any(_pointing(connection, link, value) for link in links_to(kind_of(value)))
+    held = () if kind_of(value) == "appointments" else links_to(kind_of(value))
+    return names or scores or any(_pointing(connection, link, value) for link in held)
 
 
 def _pointing(connection: Connection, link: Link, value: Value) -> tuple[Value, ...]:

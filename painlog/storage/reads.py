@@ -27,6 +27,7 @@ DAYS = {
     "sessions": "day",
     "trial_days": "day",
     "warning_signs": "day",
+    "results": "day",
 }
 _AFTER_ANY_CLOCK = "~"
 

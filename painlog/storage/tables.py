@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -96,6 +97,9 @@ TABLES: dict[str, Table] = {
         *_text_or_none("stopped"),
         *_text("note", "colour"),
         *_text_or_none("shape"),
+        *_text("main_question", "decision"),
+        *(Column(name, Boolean) for name in ("laxative", "naloxone_at_home", "benzodiazepine", "sleep_apnoea")),
+        *_yes_or_no("mme_exempt"),
         *_kept(),
     ),
     "goals": _row("goals", "sequence", *_text("text"), *_text_or_none("started", "stopped")),
@@ -128,6 +132,9 @@ TABLES: dict[str, Table] = {
         *_text("stop_reason", "prescriber", "note"),
         *_numbers("supply_units"),
         *_text_or_none("supply_on", "renew_by"),
+        *_text("dose_reached"),
+        *_text_or_none("helped"),
+        *_yes_or_no("for_oud"),
     ),
     "episodes": _row(
         "episodes",
@@ -153,7 +160,7 @@ TABLES: dict[str, Table] = {
         *_numbers("units"),
         *_text("status"),
         *_numbers("pain_before", "pain_after", "minutes_to_relief"),
-        *_text("note"),
+        *_text("note", "source"),
     ),
     "days": _row(
         "days",
@@ -182,6 +189,8 @@ TABLES: dict[str, Table] = {
         *_text("clinician", "place", "drug"),
         *_numbers("stated_relief"),
         *_text("note", "level", "device_settings", "complications"),
+        *_numbers("remembered_before"),
+        *_text_or_none("next_allowed"),
     ),
     "questionnaires": _row(
         "questionnaires",
@@ -194,9 +203,7 @@ TABLES: dict[str, Table] = {
         "appointments",
         "at_local",
         *_moment("at"),
-        *_text("with_whom", "kind"),
-        *_lists("questions"),
-        *_text("outcome"),
+        *_text("with_whom", "kind", "outcome"),
     ),
     "conditions": _row("conditions", "sequence", *_text("condition"), *_text_or_none("started"), *_text("note")),
     "allergies": _row("allergies", "sequence", *_text("substance", "reaction")),
@@ -245,7 +252,38 @@ TABLES: dict[str, Table] = {
     "warning_signs": _row(
         "warning_signs", "day", *_text("day", "sign"), *_text_or_none("since"), *_yes_or_no("read")
     ),
+    "questions": _row(
+        "questions",
+        "sequence",
+        *_text("text"),
+        _link("appointment_id", "appointments", needed=False),
+        *_text_or_none("asked_on"),
+        *_text("answer"),
+        Column("rank", Integer, nullable=False),
+    ),
+    "thresholds": _row(
+        "thresholds", "sequence", *_text("kind"), Column("percent", Double, nullable=False), *_text("given_by")
+    ),
+    "documents": _row(
+        "documents",
+        "sequence",
+        *_text("title", "media_type"),
+        Column("size", Integer, nullable=False),
+        *_text("sha256", "kind"),
+        *_text_or_none("dated_on"),
+        *_text("file_name", "note"),
+    ),
+    "record_items": _row("record_items", "sequence", *_text("item", "state", "place", "note")),
+    "results": _row("results", "day", *_text("day", "name", "value", "unit", "note")),
 }
+
+# What the documents hold, apart from their rows so that no list ever reads it.
+DOCUMENT_BYTES = Table(
+    "document_bytes",
+    metadata,
+    Column("document_id", String, ForeignKey("documents.id"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
 
 # One row for each change, never altered. An action is what was done in one transaction; `before` is the row as it
 # was before an edit; `undoes` names the action that this one takes back.

@@ -51,7 +51,7 @@ def _held_by(kind: str) -> list[tuple[str, str]]:
     """The kinds, in an order in which they may come back, that go along with one of that kind, by their field."""
     if kind == "people":
         return [(other, "person_id") for other in KINDS if other != "people"]
-    return [(link.kind, link.field) for link in links_to(kind) if link.needed]
+    return [(link.kind, link.field) for link in links_to(kind)]
 
 
 def _deleted_since(connection: Connection, kind: str, since: str) -> list[RowMapping]:

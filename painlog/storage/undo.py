@@ -22,6 +22,7 @@ from painlog.storage.journal import (
     newest_action_to_undo,
     newest_undo_to_redo,
 )
+from painlog.storage.old_questions import following
 from painlog.storage.tables import CHANGES, TABLES
 
 _REVERSE = {ADD: DELETE, DELETE: RESTORE, RESTORE: DELETE, EDIT: EDIT}
@@ -84,8 +85,13 @@ def _reverse(
     """Reverse changes of one kind and one sort that stand next to each other, newest first."""
     ids = [change.row_id for change in done]
     if what != EDIT:
+        at = None if what == DELETE else journal.made_at
+        along = [one for id in ids for one in following(connection, id)] if kind == "appointments" else []
         journal.write([Change(_REVERSE[what], kind, c.row_id, c.person_id) for c in done], undoes=action)
-        rows.mark_deleted(connection, kind, ids, None if what == DELETE else journal.made_at)
+        rows.mark_deleted(connection, kind, ids, at)
+        if along:
+            journal.write([Change(_REVERSE[what], "questions", *one) for one in along], undoes=action)
+            rows.mark_deleted(connection, "questions", [one.id for one in along], at)
         return
     for change in done:
         now = rows.row_of(connection, kind, change.row_id)

@@ -126,12 +126,14 @@ class AppSession(QObject):
         self._submit(act, land, fail)
 
     def keep(self, key: str, value: str) -> None:
-        """Keep something small in the diary, such as what is typed: no undo step, nobody is told.
+        """Keep something small in the diary, such as what is typed, or forget it where it is empty.
+
+        No undo step, nobody is told.
 
         What cannot be kept is passed over: saving it will say why.
         """
         if not self.read_only:
-            self._submit(lambda diary: diary.remember(key, value), _nothing, _nothing)
+            self._submit(lambda diary: diary.remember(key, value) if value else diary.forget(key), _nothing, _nothing)
 
     def undo(self) -> None:
         """Take back the newest action that still stands, also one from before the last start."""

@@ -13,6 +13,7 @@ from painlog.domain.entry import AreaMark, Entry
 from painlog.domain.episode import Episode
 from painlog.domain.identity import id_from
 from painlog.domain.person import Person
+from painlog.domain.question import Question
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment
@@ -51,6 +52,7 @@ def alex(years: int, until: date, random: np.random.Generator) -> Records:
         readings=tuple(one for act in acts if act.kind == "medial_branch_block" for one in demo_care.readings(act)),
         questionnaires=tuple(_pegs(way, random)),
         appointments=tuple(_appointments(until)),
+        questions=tuple(_questions(until)),
     )
 
 
@@ -61,6 +63,11 @@ def _person(first: date) -> Person:
         name="Alex Example",
         born=date(1974, 5, 17),
         note="Made-up person",
+        main_question="I want to stand long enough to work in the shop again. What would help me to get there?",
+        decision="Whether to have the ablation again, or a stimulator.",
+        laxative=True,
+        naloxone_at_home=False,
+        benzodiazepine=False,
     )
 
 
@@ -222,11 +229,22 @@ def _appointments(until: date) -> Iterator[Appointment]:
         id=_id("second opinion", until),
         person_id=PERSON_ID,
         at=moment(until + timedelta(days=6), 9 * 60),
-        recorded_at=moment(until, 19 * 60),
+        recorded_at=moment(until - timedelta(days=5), 19 * 60),
         with_whom="Dr Sample, spine clinic",
         kind=AppointmentKind.SECOND_OPINION,
-        questions=_QUESTIONS,
     )
+
+
+def _questions(until: date) -> Iterator[Question]:
+    for rank, text in enumerate(_QUESTIONS):
+        yield Question(
+            id=_id(f"question {rank}", until),
+            person_id=PERSON_ID,
+            recorded_at=moment(until + timedelta(days=rank - len(_QUESTIONS)), 19 * 60),
+            text=text,
+            appointment_id="" if rank else _id("second opinion", until),
+            rank=rank,
+        )
 
 
 def _id(what: str, day: date, minute: int = 0) -> str:
@@ -235,7 +253,7 @@ def _id(what: str, day: date, minute: int = 0) -> str:
 
 _FEATURES = ("one_sided", "throbbing", "nausea", "light", "sound", "worse_moving")
 _QUESTIONS = (
-    "Can I stand long enough to go back to work in the shop, and what would help me to get there?",
+    "What do the pictures of my back show that fits my pain?",
     "If the ablation wears off, is it done again or is something else tried first?",
     "Do I still need the hydrocodone on days with little pain?",
     "Could the neck be part of the headaches?",

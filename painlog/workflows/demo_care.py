@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 
 from painlog.domain.background import Allergy, Carer, Condition, Implant
-from painlog.domain.codes import SessionKind, Side
+from painlog.domain.codes import RecordKind, RecordState, SessionKind, Side
 from painlog.domain.goal import Goal
 from painlog.domain.identity import id_from
 from painlog.domain.medicine import Limit
+from painlog.domain.packet import RecordItem, Result
 from painlog.domain.records import Records
+from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
 from painlog.domain.warning import WarningSign
 from painlog.workflows.demo_clock import moment
@@ -68,7 +70,42 @@ def background(person: str, until: date) -> Records:
                 read=True,
             ),
         ),
+        thresholds=(
+            OwnThreshold(
+                id=_id("thresholds", "1"),
+                person_id=person,
+                recorded_at=at,
+                kind="medial_branch_block",
+                percent=80.0,
+                given_by="Dr Example",
+            ),
+        ),
+        record_items=tuple(
+            RecordItem(
+                id=_id("record_items", item), person_id=person, recorded_at=at, item=item, state=state, place=place
+            )
+            for item, state, place in _RECORD_ITEMS
+        ),
+        results=(
+            Result(
+                id=_id("results", "1"),
+                person_id=person,
+                recorded_at=at,
+                day=until - timedelta(days=50),
+                name="Creatinine",
+                value="0.9",
+                unit="mg/dl",
+            ),
+        ),
     )
+
+
+_RECORD_ITEMS = (
+    (RecordKind.IMAGING_FILES, RecordState.ASKED, "Example Hospital, radiology"),
+    (RecordKind.IMAGING_REPORTS, RecordState.HAVE, "blue folder"),
+    (RecordKind.OPERATION_NOTES, RecordState.NOT_YET, ""),
+    (RecordKind.PATHOLOGY, RecordState.NOT_NEEDED, ""),
+)
 
 
 def sessions(course: Treatment) -> tuple[Session, ...]:

@@ -29,7 +29,7 @@ def write(diary: Diary, path: Path, form: ExportFormat, person_id: str | None = 
     """The same within a transaction that is open already. Raises NotWrittenError."""
     records = diary.records(person_id, private=True)
     if form is ExportFormat.CSV:
-        write_csv(records, path)
+        write_csv(records, path, diary.document_bytes)
     else:
-        write_json(records, path)
+        write_json(records, path, diary.document_bytes)
     return records.counts()

@@ -11,6 +11,8 @@ from painlog.exchange.problem import Problem, ReadResult
 from painlog.i18n import _, ngettext
 from painlog.storage.diary import Diary
 
+_LINKS = ("person_id", "medicine_id", "treatment_id", "appointment_id")
+
 
 class Sorting:
     """The values of a file in four heaps; `problems` are those that the diary cannot take."""
@@ -87,9 +89,9 @@ class Sorting:
             return ""
         if value.person_id in self._strangers:
             return _("Its person is someone else in this diary, so it was not mixed in.")
-        pointed = {value.person_id, getattr(value, "medicine_id", ""), getattr(value, "treatment_id", "")}
+        pointed = {getattr(value, field, "") for field in _LINKS}
         if pointed & self._gone and not self._stays_deleted(value):
-            return _("Its person, medicine or treatment was deleted in this diary.")
+            return _("Its person, medicine, treatment or appointment was deleted in this diary.")
         return ""
 
     def _stays_deleted(self, value: Value) -> bool:

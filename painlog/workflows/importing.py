@@ -1,11 +1,15 @@
 """Brings a file into the diary: look first, then one transaction, which one undo takes back."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from painlog.domain.check import IllegalValueError
+from painlog.domain.document import Document
 from painlog.domain.errors import InputRefusedError
 from painlog.domain.records import Value, kind_of
 from painlog.exchange.pointers import Known
+from painlog.exchange.problem import CellError
 from painlog.exchange.reading import read_any
 from painlog.i18n import _
 from painlog.storage.database import Database
@@ -18,11 +22,15 @@ from painlog.workflows.measure_choice import with_measures
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """What an import is going to do: add the `new` values, bring `back` those that an undo took out; the report."""
+    """What an import is going to do: add the `new` values, bring `back` those that an undo took out; the report.
+
+    `contents` reads the bytes of documents, by their ids.
+    """
 
     new: tuple[Value, ...]
     back: tuple[Value, ...]
     report: ImportReport
+    contents: dict[str, Callable[[], bytes]] = field(default_factory=dict)
 
 
 def plan_import(diary: Diary, path: Path) -> ImportPlan:
@@ -45,6 +53,7 @@ def plan_import(diary: Diary, path: Path) -> ImportPlan:
             problems=result.problems + tuple(sorting.problems),
             notes=(*result.notes, *sorting.notes(), *measures),
         ),
+        contents=result.contents,
     )
 
 
@@ -60,6 +69,7 @@ def carry_out(diary: Diary, plan: ImportPlan, *, strict: bool = False) -> Import
     if plan.back:
         diary.bring_back(*plan.back)
     diary.add(*plan.new)
+    _attach(diary, plan)
     return replace(plan.report, written=True)
 
 
@@ -76,6 +86,18 @@ def import_into(database: Database, path: Path, *, strict: bool = False) -> Impo
     """
     with database.diary() as diary:
         return carry_out(diary, plan_import(diary, path), strict=strict)
+
+
+def _attach(diary: Diary, plan: ImportPlan) -> None:
+    """The bytes of the documents that came in, one after the other. Raises InputRefusedError."""
+    for one in (*plan.new, *plan.back):
+        if isinstance(one, Document) and one.id in plan.contents:
+            try:
+                diary.attach(one, plan.contents[one.id]())
+            except (CellError, IllegalValueError) as error:
+                raise InputRefusedError(
+                    _("The file has changed since. Nothing was written. Choose it again.")
+                ) from error
 
 
 def _still_holds(diary: Diary, plan: ImportPlan) -> bool:
@@ -95,6 +117,7 @@ def _known(diary: Diary) -> Known:
             diary.goals(person.id),
             diary.medicines(person.id),
             diary.treatments(person.id),
+            diary.appointments(person.id),
         )
         known |= {(kind_of(value), person.id, value.id) for values in there for value in values}
     return frozenset(known)

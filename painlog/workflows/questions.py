@@ -1,14 +1,23 @@
-"""Questions for the next visit: which appointment comes next, and how a question is kept with it."""
+"""Questions for the next visit: which appointment comes next, and how a question is kept."""
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from painlog.domain.appointment import Appointment
+from painlog.domain.identity import new_id
 from painlog.domain.moment import Moment
+from painlog.domain.question import LAST_RANK, Question
 
 if TYPE_CHECKING:
     from painlog.storage.diary import Diary
+
+
+class Kept(NamedTuple):
+    """A question that stands in the diary, and the appointment that comes next, if any."""
+
+    question: Question
+    coming: Appointment | None
 
 
 def is_ahead(appointment: Appointment, now: Moment) -> bool:
@@ -29,14 +38,25 @@ def read_next(diary: "Diary", person_id: str, now: Moment) -> Appointment | None
     return next_appointment(diary.appointments(person_id, now.day), now)
 
 
-def keep_question(diary: "Diary", person_id: str, question: str, now: Moment) -> Appointment | None:
-    """Add a question to the person's next appointment and return it; None where none is ahead: nothing is kept then.
+def keep_question(diary: "Diary", person_id: str, text: str, now: Moment) -> Kept:
+    """Write a question down, behind all others; it needs no appointment, and goes to whichever comes next.
 
-    A question that stands there already is not added twice.
+    One that stands open already is not added twice.
     """
-    coming = read_next(diary, person_id, now)
-    if coming is None or question in coming.questions:
-        return coming
-    coming = replace(coming, questions=(*coming.questions, question))
-    diary.change(coming)
-    return coming
+    there, coming = diary.questions(person_id), read_next(diary, person_id, now)
+    for one in there:
+        if one.text == text and one.asked_on is None:
+            return Kept(one, coming)
+    rank = min(max((one.rank for one in there), default=-1) + 1, LAST_RANK)
+    question = Question(id=new_id(), person_id=person_id, recorded_at=now, text=text, rank=rank)
+    diary.add(question)
+    return Kept(question, coming)
+
+
+def in_new_order(questions: Iterable[Question]) -> list[Question]:
+    """The same questions with the ranks of their new places, which they keep among all others."""
+    ordered = list(questions)
+    ranks = sorted(one.rank for one in ordered)
+    if len(set(ranks)) < len(ranks):
+        ranks = list(range(len(ordered)))
+    return [replace(one, rank=min(rank, LAST_RANK)) for one, rank in zip(ordered, ranks, strict=True)]

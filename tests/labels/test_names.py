@@ -20,7 +20,7 @@ from painlog.catalogue.treatment_kind import Basis, Kind, Metric
 from painlog.domain import codes
 from painlog.labels import areas as area_names
 from painlog.labels import conditions as condition_names
-from painlog.labels import dates, events, medicines, pain, people, response
+from painlog.labels import dates, events, medicines, packet, pain, people, response
 from painlog.labels import side_effects as side_effect_names
 from painlog.labels import treatments as treatment_names
 from painlog.labels import warning_signs as sign_names
@@ -65,6 +65,11 @@ LISTS: dict[str, tuple[Callable[[str], str], dict[str, str], Iterable[str]]] = {
     "trigger": (events.trigger, events.TRIGGERS, codes.Trigger),
     "CRPS group": (events.crps_group, events.CRPS_GROUPS, codes.CrpsGroup),
     "session kind": (events.session_kind, events.SESSION_KINDS, codes.SessionKind),
+    "helped": (medicines.helped, medicines.HELPED, codes.Helped),
+    "document kind": (packet.document_kind, packet.DOCUMENT_KINDS, codes.DocumentKind),
+    "media type": (packet.media_type, packet.MEDIA_TYPES, codes.MediaType),
+    "record state": (packet.record_state, packet.RECORD_STATES, codes.RecordState),
+    "record kind": (packet.record_item, packet.RECORD_KINDS, codes.RecordKind),
     "mark shape": (people.mark_shape, people.MARK_SHAPES, codes.MarkShape),
     "care role": (people.care_role, people.CARE_ROLES, care_roles.all()),
     "warning sign": (sign_names.tick, sign_names.TICKS, [sign.code for sign in warning_signs.all()]),

@@ -1,7 +1,7 @@
 """What the stored diary of schema 1 holds: tests/storage/stored/schema_1.painlog was made of these values.
 
 It was made by the last painlog that wrote schema 1; `MINE` was edited once (its note was `as it was`), and `GONE` was
-deleted.
+deleted. The question stood as a text within the appointment.
 """
 
 from datetime import date, time
@@ -14,6 +14,7 @@ from painlog.domain.episode import Episode
 from painlog.domain.medicine import Dose, Ingredient, Medicine
 from painlog.domain.moment import Moment
 from painlog.domain.person import Person
+from painlog.domain.question import Question, id_of_noted
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment
@@ -97,5 +98,14 @@ RECORDS = Records(
             id=_id(12), person_id=ANN.id, answered_on=_DAY, recorded_at=_AT, name="peg", items=(6, None, 4)
         ),
     ),
-    appointments=(Appointment(id=_id(13), person_id=ANN.id, at=_LATER, recorded_at=_AT, questions=("What next?",)),),
+    appointments=(Appointment(id=_id(13), person_id=ANN.id, at=_LATER, recorded_at=_AT),),
+    questions=(
+        Question(
+            id=id_of_noted(ANN.id, _id(13), "What next?"),
+            person_id=ANN.id,
+            recorded_at=_AT,
+            text="What next?",
+            appointment_id=_id(13),
+        ),
+    ),
 )

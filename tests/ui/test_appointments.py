@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from painlog.domain.appointment import Appointment
 from painlog.domain.codes import AppointmentKind
 from painlog.domain.moment import Moment
+from painlog.domain.question import Question
 from painlog.ui.appointments.page import AppointmentsPage
 from painlog.ui.forms.appointment import AppointmentForm
+from painlog.ui.forms.question import QuestionForm
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
 from painlog.workflows import clock
@@ -24,14 +26,13 @@ TODAY = clock.now().day
 ENTER = Qt.Key.Key_Return
 
 
-def visit(day: date, person: str = "a", questions: tuple[str, ...] = (), outcome: str = "") -> Appointment:
+def visit(day: date, person: str = "a", outcome: str = "") -> Appointment:
     return Appointment(
         id=f"{person}{day}",
         person_id=person,
         at=Moment(day=day),
         recorded_at=Moment(day=TODAY),
         with_whom="Dr. Grey",
-        questions=questions,
         outcome=outcome,
     )
 
@@ -62,7 +63,14 @@ def kept(running: Running, person: str = "a") -> tuple[Appointment, ...]:
     return found[0]
 
 
-def button(page: AppointmentsPage, name: str) -> Button:
+def asked(running: Running, person: str = "a") -> list[str]:
+    found: list[tuple[Question, ...]] = []
+    running.session.read(lambda diary: diary.questions(person), found.append)
+    running.settle()
+    return [one.text for one in found[0]]
+
+
+def button(page: QWidget, name: str) -> Button:
     return next(one for one in page.findChildren(Button) if one.accessibleName().startswith(name))
 
 
@@ -92,19 +100,17 @@ def test_an_appointment_is_added_by_keys_and_can_lie_ahead(start: Start, fill: F
     type_day(form, TODAY + timedelta(days=30))
     form.kind.set_value("second_opinion")
     form.with_whom.setText("Dr. Roe")
-    form.questions.setPlainText("Why at night?\n\n  And then? ")
     running.press(form.save_button)
     running.settle()
     assert page.form is None and not page.empty.isVisible()
     (added,) = kept(running)
     assert (added.kind, added.with_whom) == (AppointmentKind.SECOND_OPINION, "Dr. Roe")
-    assert added.questions == ("Why at night?", "And then?")
     running.session.undo()
     running.settle()
     assert kept(running) == ()
 
 
-def test_a_question_and_enter_is_kept_with_the_next_visit(start: Start, fill: Fill) -> None:
+def test_a_question_and_enter_is_kept_for_the_next_visit(start: Start, fill: Fill) -> None:
     fill(ANA, MUM, LATER, SOON, PAST, visit(TODAY + timedelta(days=1), "m"))
     running, page = opened(start)
     for question in ("Why at night?", "How long?"):
@@ -112,39 +118,64 @@ def test_a_question_and_enter_is_kept_with_the_next_visit(start: Start, fill: Fi
         page.question.line.setText(question)
         running.keys(ENTER)
         running.settle()
-    assert [one.questions for one in kept(running)] == [(), ("Why at night?", "How long?"), ()]
-    assert [one.questions for one in kept(running, "m")] == [()]
+    assert (asked(running), asked(running, "m")) == (["Why at night?", "How long?"], [])
     assert page.question.text() == "" and running.said.startswith("Saved.")
     assert "Ask: Why at night?\nAsk: How long?" in texts(page.coming)
     running.session.undo()
     running.settle()
-    assert kept(running)[1].questions == ("Why at night?",)
+    assert asked(running) == ["Why at night?"]
 
 
-def test_a_question_without_a_visit_ahead_waits_in_the_form_and_is_not_lost(start: Start, fill: Fill) -> None:
+def test_a_question_needs_no_visit(start: Start, fill: Fill) -> None:
     fill(ANA, PAST)
     running, page = opened(start)
+    assert not page.questions.isVisible()
     page.question.line.setText("Why?")
     running.press(page.question.button)
     running.settle()
-    form = page.form
-    assert isinstance(form, AppointmentForm)
-    assert form.questions.value() == "Why?"
-    form.cancelled.emit()
-    assert page.question.text() == "Why?", "nothing typed is lost by Cancel"
-    running.keys(ENTER, into=page.question.line)
+    assert page.form is None and page.question.text() == "" and asked(running) == ["Why?"]
+    assert running.said == "Saved. Your question waits for your next visit."
+    assert "Why?" in texts(page.questions)
+
+
+def test_a_question_is_moved_up_ticked_as_asked_and_its_answer_written(start: Start, fill: Fill) -> None:
+    fill(ANA, SOON, *(Question(id=t, person_id="a", recorded_at=Moment(day=TODAY), text=t) for t in ("One?", "Two?")))
+    running, page = opened(start)
+    running.press(button(page, "Up: Two?"))
     running.settle()
+    assert asked(running) == ["Two?", "One?"]
+    assert not [one for one in page.findChildren(Button) if one.accessibleName() == "Up: Two?" and one.isVisible()]
+    running.press(button(page, "Asked: Two?"))
+    running.settle()
+    assert "Ask: One?" in texts(page.coming) and page.questions.fold.text() == "Asked before (1)"
+    assert not page.questions.asked.isVisible()
+    running.press(page.questions.fold)
+    running.press(button(page.questions.asked, "Change: Two?"))
     form = page.form
-    assert isinstance(form, AppointmentForm)
-    type_day(form, TODAY + timedelta(days=3))
+    assert isinstance(form, QuestionForm) and form.asked.value() == TODAY
+    form.answer.setPlainText("Twice a year")
+    form.visit.setCurrentIndex(form.visit.findData(SOON.id))
     running.press(form.save_button)
     running.settle()
-    assert kept(running)[-1].questions == ("Why?",)
-    assert page.question.text() == ""
+    assert "Ask: One?\nAsked: Two? Twice a year" in texts(page.coming)
+    running.session.undo()
+    running.session.undo()
+    running.settle()
+    assert not page.questions.fold.isVisible()
+
+
+def test_a_visit_that_is_deleted_leaves_its_question(start: Start, fill: Fill) -> None:
+    kept_for_it = Question(id="q", person_id="a", recorded_at=Moment(day=TODAY), text="Why?", appointment_id=SOON.id)
+    fill(ANA, SOON, kept_for_it)
+    running, page = opened(start)
+    assert any(text.startswith("For ") and "Dr. Grey" in text for text in texts(page.questions))
+    running.press(button(page.coming, "Delete"))
+    running.settle()
+    assert asked(running) == ["Why?"] and "Why?" in texts(page.questions)
 
 
 def test_what_was_agreed_is_written_later_and_the_rest_stays(start: Start, fill: Fill) -> None:
-    past = replace(PAST, questions=("two\nlines",), outcome="", at=Moment(day=PAST.at.day), origin_id="o")
+    past = replace(PAST, outcome="", at=Moment(day=PAST.at.day), origin_id="o")
     fill(ANA, past)
     running, page = opened(start)
     running.press(button(page, "What was agreed"))
@@ -188,7 +219,7 @@ def test_it_is_all_there_after_a_restart(start: Start, fill: Fill, diary_path: P
     running.keys(*"Why?", ENTER, into=page.question.line)
     running.settle()
     running.window.close()
-    assert read(diary_path, lambda diary: diary.appointments("a"))[0].questions == ("Why?",)
+    assert [one.text for one in read(diary_path, lambda diary: diary.questions("a"))] == ["Why?"]
 
 
 def test_a_question_typed_on_today_goes_to_the_next_visit_and_saves_no_number(start: Start, fill: Fill) -> None:
@@ -200,7 +231,7 @@ def test_a_question_typed_on_today_goes_to_the_next_visit_and_saves_no_number(st
     line.line.setFocus()
     running.keys(*"Why 7?", ENTER)
     running.settle()
-    assert kept(running)[0].questions == ("Why 7?",)
+    assert asked(running) == ["Why 7?"]
     assert running.said.startswith("Saved. Your question") and line.text() == ""
     found: list[int] = []
     running.session.read(lambda diary: len(diary.entries("a")), found.append)
@@ -208,22 +239,14 @@ def test_a_question_typed_on_today_goes_to_the_next_visit_and_saves_no_number(st
     assert found == [0]
 
 
-def test_a_question_on_today_without_a_visit_ahead_asks_when_it_is(start: Start, fill: Fill) -> None:
+def test_a_question_on_today_without_a_visit_ahead_is_kept(start: Start, fill: Fill) -> None:
     fill(ANA)
     running = start()
     line = running.today.rest.question.line
     line.line.setText("Why?")
     running.press(line.button)
     running.settle()
-    assert running.window.here == "appointments"
-    page = running.window.page("appointments")
-    assert isinstance(page, AppointmentsPage) and isinstance(page.form, AppointmentForm)
-    assert page.form.questions.value() == "Why?"
-    type_day(page.form, TODAY + timedelta(days=3))
-    running.press(page.form.save_button)
-    running.settle()
-    assert kept(running)[0].questions == ("Why?",)
-    assert line.text() == "", "it stands with the visit by now"
+    assert (running.window.here, line.text(), asked(running)) == ("today", "", ["Why?"])
 
 
 def test_a_question_that_was_not_entered_is_there_after_a_restart_and_only_for_its_person(

@@ -27,6 +27,7 @@ from painlog.domain.goal import Goal
 from painlog.domain.medicine import Dose, Ingredient, Medicine
 from painlog.domain.moment import Moment
 from painlog.domain.person import Person
+from painlog.domain.question import Question
 from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Value
 from painlog.domain.treatment import Treatment
@@ -64,7 +65,8 @@ def everything_of(person: str) -> Iterator[Value]:
     yield Treatment(id=f"t{person}", kind=f"{word} massage", started_at=felt, clinician=f"Dr {word}", **at)
     yield Episode(id=f"ep{person}", kind=EpisodeKind.FLARE, started_at=felt, note=f"{word} flare", **at)
     ahead = Moment(day=today + timedelta(days=9))
-    yield Appointment(id=f"ap{person}", at=ahead, with_whom=f"Dr {word}", questions=(f"{word}?",), **at)
+    yield Appointment(id=f"ap{person}", at=ahead, with_whom=f"Dr {word}", **at)
+    yield Question(id=f"qu{person}", text=f"{word}?", appointment_id=f"ap{person}", **at)
     yield Goal(id=f"g{person}", text=f"{word} walks", **at)
     yield Condition(id=f"c{person}", condition=f"{word} ache", **at)
     yield Allergy(id=f"al{person}", substance=f"{word} pollen", **at)

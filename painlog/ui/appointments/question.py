@@ -1,12 +1,14 @@
-"""The line for a question: Enter keeps it with the next visit; without a visit ahead it asks for one."""
+"""The line for a question: Enter keeps it, on any day, for the visit that comes next."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from painlog.domain.appointment import Appointment
+from painlog.domain.question import Question
 from painlog.i18n import _
+from painlog.ui import current
 from painlog.ui.appointments.words import heading
 from painlog.ui.drafts import DraftKeeper, draft_key
 from painlog.ui.session import AppSession
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
 class QuestionLine(AddLine):
     """Belongs to the person on the screen; what is typed and not yet entered is kept as a draft of theirs."""
-
-    visit_wanted = Signal(str)  # a question, and no visit ahead to keep it with
 
     def __init__(self, session: AppSession, place: str, parent: QWidget | None = None) -> None:
         """`place` tells the drafts of two such lines apart."""
@@ -44,8 +44,9 @@ class QuestionLine(AddLine):
         key, is_new = draft_key(person.id, self._place), person.id != self._shown_person
         self._shown_person = person.id
 
-        def read(diary: "Diary") -> tuple[Appointment | None, str]:
-            return questions.read_next(diary, person.id, now()), (diary.recall(key) or "") if is_new else ""
+        def read(diary: "Diary") -> tuple[Appointment | None, tuple[Question, ...], str]:
+            draft = (diary.recall(key) or "") if is_new else ""
+            return questions.read_next(diary, person.id, now()), diary.questions(person.id), draft
 
         self._session.read(read, lambda found: self._show(person, *found, key if is_new else ""))
 
@@ -56,38 +57,42 @@ class QuestionLine(AddLine):
         self.empty()
         self.explain("")
 
-    def _show(self, person: "Person", coming: Appointment | None, kept: str, key: str) -> None:
+    def _show(
+        self, person: "Person", coming: Appointment | None, there: tuple[Question, ...], kept: str, key: str
+    ) -> None:
         at_hand = self._session.person()
         if at_hand is None or at_hand.id != person.id:
             return
-        self.explain(_("Goes to {appointment}.").format(appointment=heading(coming)) if coming else "")
+        self.explain(
+            _("Goes to {appointment}.").format(appointment=heading(coming))
+            if coming
+            else _("Kept for your next visit.")
+        )
         if key:
             self._keeper.start(key, kept)
             if kept and not self.text():
                 self.line.setText(kept)
-        if coming is not None:
-            self._let_go(coming)
+        self._let_go(there)
 
-    def _let_go(self, coming: Appointment) -> None:
-        """What stands with the visit by now, also by another way, need not stand here."""
-        if self.text() in coming.questions:
+    def _let_go(self, there: Iterable[Question]) -> None:
+        """What stands in the diary by now, also by another way, need not stand here."""
+        if self.text() in (one.text for one in there if one.asked_on is None):
             self.empty()
             self._keeper.keep()
 
     def _on_entered_question(self, question: str) -> None:
         person = self._session.person()
-        if person is None:
-            self.visit_wanted.emit(question)
-            return
-        self._session.write(
-            lambda diary: questions.keep_question(diary, person.id, question, now()),
-            lambda coming: self._on_kept(coming, question),
-            undo=_("add a question"),
-        )
 
-    def _on_kept(self, coming: Appointment | None, question: str) -> None:
-        if coming is None:
-            self.visit_wanted.emit(question)
+        def keep(diary: "Diary") -> questions.Kept:
+            owner = person or current.remembered_or_me(diary)
+            return questions.keep_question(diary, owner.id, question, now())
+
+        self._session.write(keep, self._on_kept, undo=_("add a question"))
+
+    def _on_kept(self, kept: questions.Kept) -> None:
+        self._let_go([kept.question])
+        if kept.coming is None:
+            self._session.say(_("Saved. Your question waits for your next visit."))
             return
-        self._let_go(coming)
-        self._session.say(_("Saved. Your question is kept with {appointment}.").format(appointment=heading(coming)))
+        words = _("Saved. Your question is kept for {appointment}.")
+        self._session.say(words.format(appointment=heading(kept.coming)))

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from painlog.ui.appointments.intents import ASK
 from painlog.ui.appointments.question import QuestionLine
 
 if TYPE_CHECKING:
@@ -13,10 +12,9 @@ class QuestionToday:
     """`line` stands at the end of the page, which lays it out and refreshes it."""
 
     def __init__(self, page: "TodayPage") -> None:
-        """Without a visit ahead the Appointments page asks for one."""
+        """Hidden as long as nothing is known of the person."""
         self.line = QuestionLine(page.session, "question/today")
         self.line.hide()
-        self.line.visit_wanted.connect(lambda question: page.go.emit("appointments", ASK + question))
         self._session = page.session
         page.session.changed.connect(self._on_changed)
         page.session.person_changed.connect(self.refresh)
@@ -27,5 +25,5 @@ class QuestionToday:
         self.line.setVisible(self._session.person() is not None)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if "appointments" in kinds:
+        if kinds & {"appointments", "questions"}:
             self.refresh()

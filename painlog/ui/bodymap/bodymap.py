@@ -1,6 +1,7 @@
 """The body map: press where it hurts. Front and back, every area a button, Tab to a figure and arrows inside it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 
@@ -50,7 +51,7 @@ class BodyMap(Pictures):
 
     def set_strength(self, code: str, strength: float | None) -> None:
         """Mark an area with a strength 0-10, or with None."""
-        self._put(AreaMark(area=code, strength=strength))
+        self._put(replace(self._marks.get(code, AreaMark(area=code)), strength=strength))
 
     def start(self) -> AreaButton:
         """Where the keyboard comes in: an area of the front."""
@@ -67,7 +68,7 @@ class BodyMap(Pictures):
         button.clicked.connect(lambda: self._on_clicked(code))
         button.stepped.connect(lambda right, down: self._step(code, (right, down)))
         button.focused.connect(lambda: self._on_focused(code))
-        button.typed.connect(lambda strength: self._put(AreaMark(area=code, strength=strength)))
+        button.typed.connect(lambda strength: self.set_strength(code, strength))
         return button
 
     def _on_clicked(self, code: str) -> None:

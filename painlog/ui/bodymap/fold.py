@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from painlog.domain.entry import AreaMark
 from painlog.i18n import _
 from painlog.labels.areas import marks_text
+from painlog.ui.bodymap.keptmarks import as_kept, from_kept
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
 
@@ -54,11 +55,11 @@ class WhereFold(QWidget):
 
     def kept(self) -> list[list[object]]:
         """For a draft."""
-        return [[mark.area, mark.strength] for mark in self.value()]
+        return as_kept(self.value())
 
     def bring_back(self, kept: list[list[Any]]) -> None:
         """From a draft."""
-        self.set_value([AreaMark(area=area, strength=strength) for area, strength in kept])
+        self.set_value(from_kept(kept))
         self.changed.emit()
 
     def open(self, is_open: bool = True) -> None:

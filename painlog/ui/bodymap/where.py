@@ -1,6 +1,7 @@
 """Where it hurts: on the figure or in the list, whichever is easier; both always say the same."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -76,7 +77,7 @@ class Where(QWidget):
         self.changed.emit()
 
     def _on_strength(self, code: str, strength: float | None) -> None:
-        self._take(tuple(AreaMark(area=code, strength=strength) if one.area == code else one for one in self._value))
+        self._take(tuple(replace(one, strength=strength) if one.area == code else one for one in self._value))
 
     def _on_removed(self, code: str) -> None:
         self._take(tuple(mark for mark in self._value if mark.area != code))

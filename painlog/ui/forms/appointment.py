@@ -1,4 +1,4 @@
-"""The form for an appointment: when, with whom, what kind, the questions for it, and what was agreed."""
+"""The form for an appointment: when, with whom, what kind, and what was agreed."""
 
 from collections.abc import Sequence
 
@@ -28,10 +28,9 @@ class AppointmentForm(ValueForm):
         self,
         session: AppSession,
         old: Appointment | None = None,
-        questions: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """`old` is the appointment to change; None adds one, with these `questions` to begin with."""
+        """`old` is the appointment to change; None adds one."""
         super().__init__(
             session,
             _("Add an appointment") if old is None else _("Change this appointment"),
@@ -40,18 +39,15 @@ class AppointmentForm(ValueForm):
             parent,
         )
         self._appointment = old
-        self._kept = old.questions if old is not None else tuple(questions)
         self.at = WhenField(_("Day"), now(), old.at if old else None, ahead=True)
         kinds = [(kind.value, appointment_kind(kind)) for kind in AppointmentKind]
         self.kind = Choices(_("What kind"), kinds, old.kind if old else AppointmentKind.VISIT)
         self.with_whom = QLineEdit(old.with_whom if old else "")
-        self.questions = NoteField("\n".join(self._kept))
         self.outcome = NoteField(old.outcome if old else "")
         for part in (
             self.at,
             Field(_("What kind"), self.kind),
             Field(_("With whom"), self.with_whom),
-            Field(_("Questions to ask"), self.questions, _("One on each line.")),
             Field(_("What was agreed"), self.outcome, _("You can fill this in after the visit.")),
         ):
             self.fields.addWidget(part)
@@ -78,7 +74,6 @@ class AppointmentForm(ValueForm):
             recorded_at=old.recorded_at if old else now(),
             with_whom=self.with_whom.text().strip(),
             kind=AppointmentKind(self.kind.value()),
-            questions=self._questions(),
             outcome=self.outcome.value(),
             origin_id=old.origin_id if old else "",
         )
@@ -87,10 +82,3 @@ class AppointmentForm(ValueForm):
         """`Saved. Visit, 3 Dec 2026, 08:30.`"""
         assert isinstance(value, Appointment)
         return _("Saved. {kind}, {when}.").format(kind=appointment_kind(value.kind), when=moment_text(value.at))
-
-    def _questions(self) -> tuple[str, ...]:
-        """One a line; what was not touched stays as it was, also where a question has lines of its own."""
-        typed = self.questions.value()
-        if typed == "\n".join(self._kept).strip():
-            return self._kept
-        return tuple(line.strip() for line in typed.splitlines() if line.strip())

@@ -12,6 +12,7 @@ from painlog.i18n import _
 from painlog.labels.areas import area as area_name
 from painlog.labels.areas import marks_text
 from painlog.ui import theme
+from painlog.ui.bodymap.keptmarks import as_kept, from_kept
 from painlog.ui.widgets.label import Label
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -59,11 +60,11 @@ class AreaPicker(QWidget):
 
     def kept(self) -> list[list[object]]:
         """For a draft."""
-        return [[mark.area, mark.strength] for mark in self.value()]
+        return as_kept(self.value())
 
     def bring_back(self, kept: list[list[Any]]) -> None:
         """From a draft."""
-        self.set_value([AreaMark(area=area, strength=strength) for area, strength in kept])
+        self.set_value(from_kept(kept))
         self.changed.emit()
 
     def tick(self, code: str, ticked: bool = True) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from painlog.domain.codes import DoseStatus
+from painlog.domain.codes import DoseStatus, Source
 from painlog.domain.identity import new_id
 from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.moment import Moment
@@ -101,6 +101,7 @@ class DoseForm(ValueForm):
             pain_before=self.before.value(),
             pain_after=self.after.value(),
             minutes_to_relief=old.minutes_to_relief if old else None,
+            source=old.source if old else Source.TYPED,
             note=self.note.value(),
             origin_id=old.origin_id if old else "",
         )

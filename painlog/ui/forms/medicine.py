@@ -111,6 +111,9 @@ class MedicineForm(ValueForm):
             supply_units=supply_units,
             supply_on=supply_on,
             renew_by=renew_by,
+            dose_reached=old.dose_reached if old else "",
+            helped=old.helped if old else None,
+            for_oud=old.for_oud if old else False,
             note=self.note.value(),
             origin_id=old.origin_id if old else "",
         )

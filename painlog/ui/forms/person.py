@@ -96,6 +96,13 @@ class PersonForm(ValueForm):
             colour=self.mark.colour(),
             shape=self.mark.shape(),
             note=self.note.value(),
+            main_question=old.main_question if old else "",
+            decision=old.decision if old else "",
+            laxative=old.laxative if old else None,
+            naloxone_at_home=old.naloxone_at_home if old else None,
+            benzodiazepine=old.benzodiazepine if old else None,
+            sleep_apnoea=old.sleep_apnoea if old else None,
+            mme_exempt=old.mme_exempt if old else False,
             origin_id=old.origin_id if old else "",
         )
 

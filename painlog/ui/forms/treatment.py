@@ -104,6 +104,8 @@ class TreatmentForm(ValueForm):
             device_settings=self.device_settings.text().strip(),
             complications=self.complications.value(),
             stated_relief=self.relief.value(),
+            remembered_before=old.remembered_before if old else None,
+            next_allowed=old.next_allowed if old else None,
             note=self.note.value(),
             origin_id=old.origin_id if old else "",
         )

@@ -105,7 +105,7 @@ class ValueForm(Form):
             if then is not None:
                 then(diary, value)
             if key:
-                diary.remember(key, "")
+                diary.forget(key)
 
         words = said or self.saved_words(value)
         self.session.write(act, lambda _done: self._on_saved(words), self._on_failed, undo or self._undo)

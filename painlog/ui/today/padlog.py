@@ -256,7 +256,7 @@ class PadLog:
             saved = replace(entry, person_id=owner, recorded_by=current.typist(diary, owner))
             write_draft(diary, owner, draft, saved)
             diary.remember(reporter_key(owner), draft.reporter)
-            diary.remember(drafts.draft_key(person_id, CHECK_IN), "")
+            diary.forget(drafts.draft_key(person_id, CHECK_IN))
             return saved
 
         self._session.write(act, self._on_saved, self._on_failed, undo=_("add entry"))

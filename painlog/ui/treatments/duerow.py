@@ -77,7 +77,7 @@ class ReadingRow(QWidget):
 
         def act(diary: "Diary") -> None:
             diary.add(reading)
-            diary.remember(key, "")
+            diary.forget(key)
 
         self._session.write(act, lambda _none: self._on_saved(reading), self._on_failed, _("add a reading"))
         self.is_saved = True  # the row may go as soon as the diary is read again
