@@ -63,7 +63,7 @@ def _person(first: date) -> Person:
         name="Alex Example",
         born=date(1974, 5, 17),
         note="Made-up person",
-        main_question="I want to stand long enough to work in the shop again. What would help me to get there?",
+        main_question="What would help me to stand long enough for work again?",
         decision="Whether to have the ablation again, or a stimulator.",
         laxative=True,
         naloxone_at_home=False,
@@ -253,9 +253,7 @@ def _id(what: str, day: date, minute: int = 0) -> str:
 
 _FEATURES = ("one_sided", "throbbing", "nausea", "light", "sound", "worse_moving")
 _QUESTIONS = (
-    "What do the pictures of my back show that fits my pain?",
     "If the ablation wears off, is it done again or is something else tried first?",
-    "Do I still need the hydrocodone on days with little pain?",
     "Could the neck be part of the headaches?",
 )
 _NOTES = (
