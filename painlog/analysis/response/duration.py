@@ -61,8 +61,13 @@ def duration(
     above[:start] = False
     end = _first_of_run(above, PERSIST_DAYS)
     if end is not None:
-        middle = max(end - TRAIL_DAYS // 2, start)
-        return Duration(from_day=start + offset, to_day=middle + offset, ended=Ended.WORE_OFF)
+        again = _first_of_run(eased[end:], PERSIST_DAYS)
+        return Duration(
+            from_day=start + offset,
+            to_day=max(end - TRAIL_DAYS // 2, start) + offset,
+            again_from_day=None if again is None else end + again + offset,
+            ended=Ended.WORE_OFF,
+        )
     last = int(np.flatnonzero(~np.isnan(series.cut(after)))[-1])
     since = _open_run(above, trail)
     return Duration(

@@ -128,13 +128,15 @@ class Duration:
     """How long relief of a share of the baseline was there (R-RESP-6), in days after the treatment.
 
     `from_day` is None where it never was. `still` is 'still there at `to_day`', the last day known; an end is never
-    foretold. `wearing_off_since` is set while fewer than 14 days in a row lie above the line.
+    foretold. `wearing_off_since` is set while fewer than 14 days in a row lie above the line. `again_from_day` says
+    that it had ended and was there again later, for 14 days in a row.
     """
 
     from_day: int | None = None
     to_day: int | None = None
     still: bool = False
     wearing_off_since: int | None = None
+    again_from_day: int | None = None
     ended: Ended | None = None
 
 

@@ -43,6 +43,7 @@ def duration_row(found: Duration) -> Figure:
         "to_day": found.to_day,
         "still": found.still,
         "wearing_off_since": found.wearing_off_since,
+        "again_from_day": found.again_from_day,
         "ended": None if found.ended is None else found.ended.value,
     }
 

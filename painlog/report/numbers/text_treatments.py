@@ -109,7 +109,10 @@ def _lasted(share: int, duration: Row) -> str:
     text = _("Relief of {share} percent or more: day {first} to day {last}")
     if duration["still"]:
         text = _("Relief of {share} percent or more: from day {first}, still present at day {last} (last entry)")
-    return text.format(share=share, first=duration["from_day"], last=duration["to_day"])
+    said = text.format(share=share, first=duration["from_day"], last=duration["to_day"])
+    if duration["again_from_day"] is None:
+        return said
+    return _("{said}, and again from day {day}").format(said=said, day=duration["again_from_day"])
 
 
 def _medicine(change: Row) -> str:
