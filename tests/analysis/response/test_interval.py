@@ -33,7 +33,7 @@ def by_hand(before: Numbers, after: Numbers) -> tuple[float, float]:
 
     def products(x: Numbers) -> float:
         middle = sum(x) / len(x)
-        return sum((x[i] - middle) * (x[i + 1] - middle) for i in range(len(x) - 1))
+        return float(sum((x[i] - middle) * (x[i + 1] - middle) for i in range(len(x) - 1)))
 
     r = (products(before) + products(after)) / (squares(before) + squares(after))
     r = min(max(r + (1 + 3 * r) / ((len(before) + len(after)) / 2), 0), 0.8)
