@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from painlog.cli import passphrase
 from painlog.config import folders
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
@@ -30,7 +31,7 @@ def path_of(arguments: argparse.Namespace) -> Path:
 def opened(arguments: argparse.Namespace, make: bool = False) -> "Iterator[Database]":
     """The open diary, closed at the end. Only `make` lets a file be made where there is none.
 
-    Raises NoDiaryError, and the errors of Database.open.
+    One that is encrypted is asked for its passphrase. Raises NoDiaryError, and the errors of Database.open.
     """
     from painlog.storage.database import Database
 
@@ -41,7 +42,7 @@ def opened(arguments: argparse.Namespace, make: bool = False) -> "Iterator[Datab
                 "There is no diary at {path}. Nothing was made. Start painlog once, import files, or name another."
             ).format(path=path)
         )
-    database = Database.open(path)
+    database = Database.open(path, passphrase.key_of(path, arguments))
     try:
         yield database
     finally:

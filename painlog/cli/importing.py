@@ -21,10 +21,19 @@ class StrictError(InputRefusedError):
 def run(arguments: argparse.Namespace) -> int:
     """Import every path and print what came in; the status is REFUSED where a row was refused."""
     with diaryfile.opened(arguments, make=True) as database:
+        _back_up(database)
         reports = _import(database, arguments.paths, arguments.strict)
     for report in reports:
         console.say(report.summary())
     return Exit.REFUSED if any(report.refused for report in reports) else Exit.GOOD
+
+
+def _back_up(database: "Database") -> None:
+    """Raises NoBackupError, and then nothing is imported."""
+    from painlog.storage.backups.backup import Why
+    from painlog.workflows import backing_up, clock
+
+    backing_up.before(database, Why.IMPORT, clock.wall())
 
 
 def _import(database: "Database", paths: list[Path], strict: bool) -> "list[ImportReport]":

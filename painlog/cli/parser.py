@@ -33,6 +33,8 @@ def build(settings: Settings) -> argparse.ArgumentParser:
     _add_figures(commands)
     _add_summary(commands, settings)
     _add_week_sheet(commands, settings)
+    _add_backup(commands)
+    _add_restore(commands)
     _command(commands, "check", "checking", _("check the diary file, and list its people and what it holds"))
     _command(commands, "self-test", "selftest", _("try the whole of painlog on a made-up diary"))
     return parser
@@ -56,6 +58,20 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "--format", choices=("csv", "json"), required=True, help=_("csv: a folder or .zip; json: a file")
     )
     export.add_argument("-o", "--output", type=Path, required=True, metavar=_("PATH"), help=_("where to"))
+
+
+def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = _command(commands, "backup", "backing", _("make a backup that is opened, checked and counted"))
+    backup.add_argument("--list", action="store_true", help=_("list the checked backups; make none"))
+    backup.add_argument("--test", action="store_true", help=_("bring the newest one back as a test; make none"))
+    backup.add_argument("--to", type=Path, metavar=_("FOLDER"), help=_("copy it there too (your second place)"))
+
+
+def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    restore = _command(commands, "restore", "restoring", _("show what a backup would change, or bring it back"))
+    restore.add_argument("number", type=int, nargs="?", metavar="N", help=_("its number (the newest)"))
+    restore.add_argument("--from", type=Path, metavar=_("FOLDER"), help=_("look for it there, as on a stick"))
+    restore.add_argument("--yes", action="store_true", help=_("do it; the diary of now is backed up first"))
 
 
 def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -96,6 +112,8 @@ def _add_whose_and_when(command: argparse.ArgumentParser) -> None:
 def _add_diary(parser: argparse.ArgumentParser, default: str | None) -> None:
     meaning = _("the diary file to use (your usual one)")
     parser.add_argument("--diary", type=Path, default=default, metavar=_("FILE"), help=meaning)
+    how = _("read the passphrase of an encrypted diary from this open file descriptor (it is asked for)")
+    parser.add_argument("--passphrase-fd", type=int, default=default, metavar=_("NUMBER"), help=how)
 
 
 def _command(

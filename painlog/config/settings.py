@@ -13,12 +13,14 @@ PAPERS = ("a4", "letter")
 REGIONS = ("us", "uk", "eu", "other")
 THEMES = ("system", "light", "dark")
 TEXT_PERCENTS = range(100, 201)
+LOCK_MINUTES = range(121)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the person chose. `language` and `diary` are empty for the usual one; `text_percent` is 100 to 200.
-    `region` says whose numbers are told with a warning sign (R-RF-5).
+    `region` says whose numbers are told with a warning sign (R-RF-5). `backup_place` is a second folder for backups,
+    empty for none; an encrypted diary locks itself after `lock_minutes` (0 to 120) without a key, 0 for never.
 
     `others` are the keys that this version does not know: they are kept. `refused` are the keys whose value could
     not be used, `set_aside` is where a settings file that could not be read at all was moved; none is saved.
@@ -30,6 +32,8 @@ class Settings:
     text_percent: int = 100
     language: str = ""
     diary: str = ""
+    backup_place: str = ""
+    lock_minutes: int = 10
     others: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     refused: tuple[str, ...] = ()
     set_aside: Path | None = None
@@ -52,6 +56,8 @@ _LEGAL: dict[str, Callable[[object], bool]] = {
     "text_percent": lambda value: type(value) is int and value in TEXT_PERCENTS,
     "language": _is_text,
     "diary": _is_text,
+    "backup_place": _is_text,
+    "lock_minutes": lambda value: type(value) is int and value in LOCK_MINUTES,
 }
 
 

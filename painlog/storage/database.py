@@ -74,6 +74,14 @@ class Database:
         database._create()
         return database
 
+    @classmethod
+    def of_copy(cls, raw: Any) -> "Database":
+        """Take over a copy in memory, of any schema up to this one, and bring it up to date there."""
+        database = cls(raw)
+        if sqlite.marks(raw)[1] < SCHEMA:
+            database._upgrade()
+        return database
+
     @contextmanager
     def diary(self) -> Iterator[Diary]:
         """One transaction: committed, durably, when the `with` ends; rolled back when an exception leaves it.

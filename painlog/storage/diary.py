@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from painlog.domain.appointment import Appointment
 from painlog.domain.background import Allergy, Carer, Condition, Implant
@@ -209,6 +209,13 @@ class Diary:
             Version(value=CODECS[kind].value_of(before), replaced_at=datetime.fromisoformat(made_at))
             for before, made_at in self._connection.execute(edits)
         )
+
+    def last_changes(self) -> dict[tuple[str, str], datetime]:
+        """When each value, by kind and id, was last written, edited, deleted or brought back; aware, in UTC."""
+        newest = select(CHANGES.c.kind, CHANGES.c.row_id, func.max(CHANGES.c.made_at)).group_by(
+            CHANGES.c.kind, CHANGES.c.row_id
+        )
+        return {(kind, id): datetime.fromisoformat(at) for kind, id, at in self._connection.execute(newest)}
 
     def people(self) -> tuple[Person, ...]:
         """Everyone whose diary is kept here, in the order they were added."""

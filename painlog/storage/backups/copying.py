@@ -38,24 +38,27 @@ def copy_with_key(raw: Any, target: Path, key: bytes | None) -> None:
 
 def copy_closed(source: Path, source_key: bytes | None, target: Path, key: bytes | None) -> None:
     """Copy a closed diary to a new file, with the same key or another. Raises as `copy_pages` does."""
-    with in_plain_words(), closing(sqlite.connect(source, source_key, Access.READ)) as raw:
-        marks = sqlite.marks(raw)
-        if key == source_key:
+    if key == source_key:
+        with in_plain_words(), closing(sqlite.connect(source, source_key, Access.READ)) as raw:
             copy_pages(raw, key, target)
-            return
+        return
     disk.make_empty(target)
     with in_plain_words(), closing(_unjournalled(target, key)) as fresh:
-        export_into(fresh, source, source_key)
-        _mark(fresh, "main", *marks)
+        schema = export_into(fresh, source, source_key)
+        _mark(fresh, "main", sqlite.APPLICATION_ID, schema)
     disk.sync(target)
 
 
-def export_into(fresh: Any, source: Path, source_key: bytes | None) -> None:
-    """Copy all rows of a closed diary into an open, empty one, whatever their keys; the marks are not copied."""
+def export_into(fresh: Any, source: Path, source_key: bytes | None) -> int:
+    """Copy all rows of a closed diary into an open, empty one, whatever their keys; the schema to mark it with.
+
+    Raises the driver's errors.
+    """
     address = f"{source.absolute().as_uri()}?{Access.READ}"
     fresh.execute("ATTACH DATABASE ? AS old KEY ?", (address, _secret(source_key)))
     try:
         fresh.execute("SELECT sqlcipher_export('main', 'old')").fetchall()
+        return int(fresh.execute("PRAGMA old.user_version").fetchone()[0])
     finally:
         fresh.execute("DETACH DATABASE old")
 
