@@ -37,10 +37,10 @@ class ErrorDialog(QDialog):
         )
         layout.addWidget(self.report, 1)
         buttons = QHBoxLayout()
+        layout.addLayout(buttons)
         buttons.addWidget(self.copy)
         buttons.addStretch()
         buttons.addWidget(self.dismiss)
-        layout.addLayout(buttons)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())

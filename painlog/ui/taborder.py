@@ -1,6 +1,6 @@
 """The order in which Tab goes: as things are laid out, whenever they were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QStackedWidget, QWidget
@@ -56,20 +56,21 @@ def _laid_out(widget: QWidget) -> Iterator[QWidget]:
         return
     layout = widget.layout()
     if layout is not None:
-        yield from _in_layout(layout)
+        yield from _in_layout(layout, _inside(widget))
         return
-    for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow():
-            yield child
+    yield from _inside(widget)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _in_layout(inner)
+def _inside(widget: QWidget) -> list[QWidget]:
+    return [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+
+
+def _in_layout(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Asked by what is in it: `itemAt` would leave behind a Python object of an item that Qt deletes unseen."""
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(part), part) for part in (*widgets, *inner)]
+    for place, part in sorted(placed, key=lambda one: one[0]):
+        if isinstance(part, QLayout):
+            yield from _in_layout(part, widgets)
+        elif place >= 0:
+            yield part

@@ -97,18 +97,18 @@ class MainWindow(QMainWindow):
         page.take_focus()
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        for part in (self.topbar, self.banner):
-            right.addWidget(part)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.statusbar)
         middle = QWidget()
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
+        right = QVBoxLayout()
+        right.setSpacing(0)
         layout.addLayout(right, 1)
+        for part in (self.topbar, self.banner):
+            right.addWidget(part)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.statusbar)
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:

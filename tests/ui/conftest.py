@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSpacerItem, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from painlog.domain.records import Value
 from painlog.storage.database import Database
@@ -76,6 +77,16 @@ def fill(diary_path: Path) -> Callable[..., None]:
     return write
 
 
+def seen_items() -> list[object]:
+    """Items that Qt made inside a layout and Python has met, by `itemAt` or by adding a layout that was not empty.
+
+    Qt deletes them unseen; the Python object stays, is taken for whatever Qt makes next in the same memory, and the
+    process crashes later on. Add a layout first and fill it then; ask `indexOf`; take out with `removeWidget`.
+    """
+    known = Shiboken.getAllValidWrappers()
+    return [one for one in known if type(one) in (QWidgetItem, QSpacerItem) and not Shiboken.createdByPython(one)]
+
+
 @pytest.fixture
 def start(qtbot: QtBot, diary_path: Path) -> Iterator[Start]:
     """Opens the window on the diary's file; `settled=False` leaves the diary still to be opened."""
@@ -92,5 +103,6 @@ def start(qtbot: QtBot, diary_path: Path) -> Iterator[Start]:
     yield open_window
     for each in running:
         qtbot.waitUntil(lambda each=each: not each.session.writes_waiting, timeout=20_000)  # type: ignore[misc]
+        assert seen_items() == []
         each.window.close()
         each.window.deleteLater()

@@ -78,7 +78,6 @@ def test_a_condition_is_found_by_a_part_of_its_name_or_told_in_own_words(start: 
     assert [(one.condition, one.started) for one in found] == [("migraine", TODAY), ("My own <b>ache</b>", None)]
 
 
-@pytest.mark.skip(reason="crashes in Qt in 1 of 10 runs: docs/known-problems.md")
 def test_each_list_takes_what_is_typed_and_shows_it(start: Start, fill: Fill) -> None:
     """R-LIC-2: a clinic's score has its own name, and is never taken for what is asked here."""
     fill(ANA)
@@ -109,7 +108,6 @@ def test_each_list_takes_what_is_typed_and_shows_it(start: Start, fill: Fill) ->
     assert all(len(card.rows) == 1 for kind, card in page(running).about.items() if kind != "conditions")
 
 
-@pytest.mark.skip(reason="crashes in Qt in 1 of 10 runs: docs/known-problems.md")
 def test_everything_is_changed_deleted_and_brought_back(start: Start, fill: Fill) -> None:
     fill(ANA, *EVERY)
     running = start()

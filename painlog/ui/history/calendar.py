@@ -39,6 +39,10 @@ class MonthCalendar(QWidget):
         self._names = [Label("", "small", wrap=False) for _place in range(_WEEK)]
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(self._grid)
         for place, name in enumerate(self._names):
             name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._grid.addWidget(name, 0, place)
@@ -47,10 +51,6 @@ class MonthCalendar(QWidget):
             self._grid.addWidget(cell, 1 + place // _WEEK, place % _WEEK)
             cell.clicked.connect(lambda _checked=False, cell=cell: self._on_pressed(cell))
         self.legend = Legend()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addLayout(self._grid)
         layout.addWidget(self.legend)
         layout.addStretch()
         self.rescale()

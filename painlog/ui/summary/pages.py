@@ -57,11 +57,10 @@ class PageViews(QScrollArea):
 
     def show_pictures(self, pictures: Sequence[Picture]) -> None:
         """Replace the pages."""
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for old in self._views:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self._views = [_PageView(_image(picture)) for picture in pictures]
         for number, view in enumerate(self._views, 1):
             said = _("Page {number} of {count} as a picture. Choose Words to read it.")

@@ -33,8 +33,8 @@ class TodayPage(Page):
         """The pad; it takes a number before the diary is open."""
         super().__init__(session, _("Today"))
         self.head = QHBoxLayout()
-        self.head.addWidget(self.heading, 1)
         self.body.addLayout(self.head)
+        self.head.addWidget(self.heading, 1)
         self.pad = PadCard()
         self.body.addWidget(self.pad)
         self.body.addStretch()

@@ -24,13 +24,13 @@ class SignTick(QWidget):
         self.mark.setCheckable(True)
         self.mark.setFixedWidth(52)
         self.words = _Words(text, self.mark)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.words, 1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 2, 0, 2)
+        line = QHBoxLayout()
+        line.setSpacing(12)
         self._layout.addLayout(line)
+        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.words, 1)
         self.mark.toggled.connect(self._on_toggled)
 
     def put_panel(self, panel: SignPanel | None) -> None:

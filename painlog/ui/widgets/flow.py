@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class Flow(QLayout):
@@ -23,11 +23,10 @@ class Flow(QLayout):
 
     def clear(self) -> None:
         """Take out and delete every widget."""
-        while (item := self.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for widget in [item.widget() for item in self._items]:
+            self.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
 
     def _place(self, rect: QRect, move: bool) -> int:
         """Lay out in `rect`; returns the height it takes."""
@@ -60,6 +59,11 @@ class Flow(QLayout):
     def _is_mirrored(self) -> bool:
         holder = self.parentWidget()
         return holder is not None and holder.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Qt's, with an item made here: of one that Qt makes and deletes, a Python object would stay behind."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's."""

@@ -30,17 +30,10 @@ class Row(QFrame):
         self.setObjectName("row")
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(8)
-        said = QHBoxLayout()
-        said.setSpacing(8)
-        if mark is not None:
-            said.addWidget(mark)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(first))
-        if second:
-            words.addWidget(Label(second, "small"))
-        said.addLayout(words, 1)
-        self._line.addLayout(said, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 6, 0, 6)
+        self._layout.addLayout(self._line)
+        self._say(first, second, mark)
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
@@ -51,9 +44,19 @@ class Row(QFrame):
             self._buttons.hide()
         self._line.addWidget(self._buttons)
         self._below: QWidget | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 6, 0, 6)
-        self._layout.addLayout(self._line)
+
+    def _say(self, first: str, second: str, mark: QWidget | None) -> None:
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        self._line.addLayout(said, 1)
+        if mark is not None:
+            said.addWidget(mark)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        said.addLayout(words, 1)
+        words.addWidget(Label(first))
+        if second:
+            words.addWidget(Label(second, "small"))
 
     def put_below(self, widget: QWidget | None) -> None:
         """Show a form under the row; None takes it away."""
@@ -83,15 +86,15 @@ class Rows(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._holder: QWidget | None = None
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Replace what is shown."""
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        holder = QWidget()  # shown once, whole: row by row, all would be laid out again for each
+        if self._holder is not None:
+            self._layout.removeWidget(self._holder)
+            self._holder.hide()
+            self._holder.deleteLater()
+        self._holder = holder = QWidget()  # shown once, whole: row by row, all would be laid out again for each
         lines = QVBoxLayout(holder)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
