@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -26,9 +27,9 @@ class Job(Generic[T]):
         try:
             result = self._work()
         except Exception as error:
-            self._answer = partial(self._failed, error)
+            self._answer = partial(tell, self._failed, error)
         else:
-            self._answer = partial(self._done, result)
+            self._answer = partial(tell, self._done, result)
 
     def land(self) -> None:
         """Tell who asked, in the window's thread."""
@@ -99,6 +100,13 @@ class Background(QObject):
         job = self._jobs.pop(number)
         if not self._is_closed:  # there may be no window left to show it in
             job.land()
+
+
+def tell(asker: Callable[[T], None], answer: T) -> None:
+    """Give an answer to who asked, unless that is a method of something Qt has deleted: a closed form wants none."""
+    owner = getattr(asker, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        asker(answer)
 
 
 def _raise(error: Exception) -> None:

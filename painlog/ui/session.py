@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
 from painlog.ui import current
-from painlog.ui.background import Background
+from painlog.ui.background import Background, tell
 
 if TYPE_CHECKING:
     from painlog.config.settings import Settings
@@ -108,7 +108,7 @@ class AppSession(QObject):
         self.writes_waiting += 1
 
         def fail(error: PainlogError) -> None:
-            (failed or self._on_read_failed)(error)
+            tell(failed or self._on_read_failed, error)
             self._end_write(False)
 
         def act(diary: "Diary") -> "tuple[T, frozenset[str], tuple[Person, ...], Person | None]":
@@ -120,7 +120,7 @@ class AppSession(QObject):
         def land(answer: "tuple[T, frozenset[str], tuple[Person, ...], Person | None]") -> None:
             result, touched, people, first = answer
             self._on_written(touched, people, first, undo)
-            done(result)
+            tell(done, result)
             self._end_write(True)
 
         self._submit(act, land, fail)
@@ -281,9 +281,11 @@ class AppSession(QObject):
 
     def _on_failed(self, error: Exception, failed: Callable[[PainlogError], None]) -> None:
         if isinstance(error, PainlogError):
-            failed(error)
+            tell(failed, error)
             return
-        failed(PainlogError(_("Something went wrong inside painlog. What was saved is safe. Please try again.")))
+        tell(
+            failed, PainlogError(_("Something went wrong inside painlog. What was saved is safe. Please try again."))
+        )
         raise error
 
     def _on_read_failed(self, error: PainlogError) -> None:

@@ -68,7 +68,8 @@ def _inside(widget: QWidget) -> list[QWidget]:
 def _in_layout(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
     """Asked by what is in it: `itemAt` would leave behind a Python object of an item that Qt deletes unseen."""
     inner = [child for child in layout.children() if isinstance(child, QLayout)]
-    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(part), part) for part in (*widgets, *inner)]
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(part), part) for part in widgets]
+    placed += [(layout.indexOf(part), part) for part in inner]
     for place, part in sorted(placed, key=lambda one: one[0]):
         if isinstance(part, QLayout):
             yield from _in_layout(part, widgets)

@@ -23,6 +23,11 @@ class Running:
 
     def __init__(self, qtbot: QtBot, started: App) -> None:
         self.qtbot, self.session, self.window = qtbot, started.session, started.window
+        self._is_whole = False
+        self.window.finished.connect(self._on_finished)
+
+    def _on_finished(self) -> None:
+        self._is_whole = True
 
     @property
     def today(self) -> TodayPage:
@@ -35,8 +40,11 @@ class Running:
         return self.window.statusbar.text.text()
 
     def settle(self) -> None:
-        """Wait until everything that was asked for has come back."""
-        self.qtbot.waitUntil(lambda: self.session.is_open and not self.session.background.busy, timeout=20_000)
+        """Wait until the window is whole and everything that was asked for has come back."""
+        self.qtbot.waitUntil(self._is_settled, timeout=20_000)
+
+    def _is_settled(self) -> bool:
+        return self._is_whole and self.session.is_open and not self.session.background.busy
 
     def keys(self, *keys: str | Qt.Key, into: QWidget | None = None) -> None:
         for key in keys:

@@ -26,16 +26,16 @@ class NoteLines(QWidget):
         self.lines = [QLineEdit() for _day in range(WEEK_DAYS)]
         self.grid = QGridLayout()
         self.grid.setVerticalSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Label(paper_section("notes"), "heading"))
+        layout.addLayout(self.grid)
         for place, (label, line) in enumerate(zip(self._labels, self.lines, strict=True)):
             line.setMaxLength(_LONGEST)
             line.textEdited.connect(lambda _text: changed())
             self.grid.addWidget(label, place, 0)
             self.grid.addWidget(line, place, 1)
         self.grid.setColumnStretch(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Label(paper_section("notes"), "heading"))
-        layout.addLayout(self.grid)
 
     def show_days(self, days: Sequence[date], today: date) -> None:
         """Empty lines of these days; a day to come takes none."""

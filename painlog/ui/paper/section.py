@@ -31,15 +31,15 @@ class GridSection(QWidget):
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(6)
         self.grid.setVerticalSpacing(4)
-        for place, head in enumerate(self._heads, 1):
-            head.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-            self.grid.addWidget(head, 0, place)
-            self.grid.setColumnStretch(place, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(Label(heading, "heading"))
         layout.addLayout(self.grid)
+        for place, head in enumerate(self._heads, 1):
+            head.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+            self.grid.addWidget(head, 0, place)
+            self.grid.setColumnStretch(place, 1)
 
     def show_rows(
         self, rows: Sequence[PaperRow], days: Sequence[date], there: Mapping[Cell, str], today: date

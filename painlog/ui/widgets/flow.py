@@ -23,7 +23,7 @@ class Flow(QLayout):
 
     def clear(self) -> None:
         """Take out and delete every widget."""
-        for widget in [item.widget() for item in self._items]:
+        for widget in [widget for item in self._items if (widget := item.widget()) is not None]:
             self.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
