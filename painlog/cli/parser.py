@@ -33,6 +33,7 @@ def build(settings: Settings) -> argparse.ArgumentParser:
     _add_figures(commands)
     _add_summary(commands, settings)
     _add_week_sheet(commands, settings)
+    _add_treatment_sheet(commands, settings)
     _add_backup(commands)
     _add_restore(commands)
     _command(commands, "check", "checking", _("check the diary file, and list its people and what it holds"))
@@ -93,6 +94,14 @@ def _add_week_sheet(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     sheet.add_argument("--person", metavar="P", help=_("whose: a name or an id; not needed if there is only one"))
     sheet.add_argument("--from", dest="start", type=_day, metavar="D", help=_("first day of the first week (today)"))
     sheet.add_argument("--weeks", type=_weeks, default=1, metavar="N", help=_("how many weeks, 1 to 12 (1)"))
+    _add_file_and_paper(sheet, settings)
+
+
+def _add_treatment_sheet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", settings: Settings) -> None:
+    sheet = _command(commands, "treatment-sheet", "treatmentsheet", _("make the sheet of one treatment, as a PDF"))
+    sheet.add_argument("--person", metavar="P", help=_("whose: a name or an id; not needed if there is only one"))
+    which = _("its number, as on the Treatments page: 1 is the first one given; or its id")
+    sheet.add_argument("--treatment", required=True, metavar="N", help=which)
     _add_file_and_paper(sheet, settings)
 
 

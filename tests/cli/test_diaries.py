@@ -245,3 +245,14 @@ def test_week_sheets_are_written_for_their_owner_alone(shell: Shell, small_folde
     assert len(pages) == 2 and float(pages[0].mediabox.width) == 612
     assert "2 to 8 Mar 2026" in pages[0].extract_text()
     assert _rights(made) == 0o600
+
+
+def test_the_sheet_of_a_treatment_is_made_by_its_number(shell: Shell, demo_diary: Path, tmp_path: Path) -> None:
+    made = tmp_path / "sheet.pdf"
+    words = ("treatment-sheet", "--diary", demo_diary, "--person", "Alex Example", "--treatment")
+    assert shell(*words, "1", "-o", made)[:2] == (0, f"The sheet is in {made}.\n")
+    assert "Alex Example" in pypdf.PdfReader(made).pages[0].extract_text()
+    assert _rights(made) == 0o600
+    status, _out, err = shell(*words, "99", "-o", tmp_path / "other.pdf")
+    assert (status, err) == (2, "There is no treatment of that number or id. Nothing was made.\n")
+    assert not (tmp_path / "other.pdf").exists()

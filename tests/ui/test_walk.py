@@ -67,7 +67,7 @@ PLACES = (
     *("history", "history entry", "trends", "summary", "settings", "help", "warnings"),
     *("medicines", "medicines doses", "medicines medicine", "medicines dose", "medicines limit", "medicines stop"),
     *("treatments", "treatments treatment", "treatments sheet", "treatments course", "treatments trial"),
-    *("treatments blank", "paper", "appointments", "appointments appointment"),
+    *("treatments blank", "treatments paper", "paper", "appointments", "appointments appointment"),
     *("people", "people person", *(f"people {kind}" for kind in KINDS)),
 )
 # What a person typed, what is the same in every language, and the system's own names of months and days.
@@ -125,7 +125,7 @@ def opened(running: Running, place: str) -> QWidget:
     if what:
         _OPEN[type(page)](page, what)
     running.settle()
-    if what and isinstance(page, FormPage) and what not in ("doses", "sheet", "course", "trial", "blank"):
+    if what and isinstance(page, FormPage) and what not in ("doses", "sheet", "course", "trial", "blank", "paper"):
         assert page.form is not None
     for _turn in range(5):  # a layout inside a layout takes a turn each
         QApplication.processEvents()
@@ -170,6 +170,7 @@ def _open_treatments(page: TreatmentsPage, what: str) -> None:
         "course": lambda: page.open_panel(COURSE),
         "trial": lambda: page.open_panel(TRIAL),
         "blank": page.open_blank,
+        "paper": lambda: page.open_paper(BLOCK),
     }
     acts[what]()
 

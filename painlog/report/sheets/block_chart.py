@@ -34,7 +34,7 @@ def block_chart(blocks: Sequence[BlockResponse]) -> Picture | None:
     _key(ink, drawn)
     counted = ", ".join(f"{name_of(one)}: {len(one.readings)}" for one in drawn)
     alt = _("Pain by hours after the block. Readings: {counted}. They stand in the table.").format(counted=counted)
-    return Picture(svg=ink.svg(), alt=alt, width=pen.WIDTH, height=_HEIGHT)
+    return Picture(svg=ink.svg(), alt=alt)
 
 
 def name_of(block: BlockResponse) -> str:
@@ -68,7 +68,9 @@ def _usual(ink: Pen, frame: _Frame, block: BlockResponse) -> None:
     ink.box(frame.x(least), top, frame.x(most) - frame.x(least), bottom - top, "#f1f2f4")
     low, high = (number(hours) for hours in block.usual_hours)
     words = _("usually numb {low} to {high} hours").format(low=low, high=high)
-    ink.text((frame.x(0) + 4, bottom - 5), words)
+    left = pen.WIDTH - _RIGHT - pen.text_width(words)
+    ink.box(left - 16, 15.5, 12, 9, "#e3e6e9")
+    ink.text((left, 23.2), words)
 
 
 def _axes(ink: Pen, frame: _Frame) -> None:

@@ -1,4 +1,4 @@
-"""The history of a repeated treatment, such as botulinum toxin: every round laid over the others, and one row each."""
+"""The history of a repeated treatment, such as botulinum toxin: all rounds laid over one another, a row for each."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -21,6 +21,7 @@ _HEIGHT = 188.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 26.0, 60.0, 20.0, 20.0
 _LEAST_WEEKS, _MOST_WEEKS = 12, 26
 _OLD = "#8a929a"
+_TOPS = {Metric.HEADACHE_DAYS: 28.0, Metric.PAIN: 10.0}
 _MOST_WINDOWS = 3
 
 
@@ -31,15 +32,13 @@ def cycles_sheet(cycles: Cycles, responses: Mapping[str, Response], next_allowed
     rounds = ngettext("{n} round", "{n} rounds", len(cycles.cycles)).format(n=len(cycles.cycles))
     first, last = cycles.cycles[0].day, cycles.cycles[-1].day
     facts = _("{rounds}, the first on {first}, the last on {last}.")
-    chart = (
-        Section(title=_("Every round from its own day 0"), picture=picture, lines=(_legend(),)) if picture else None
-    )
+    chart = Section(title=_("Every round from its own day 0"), picture=picture, lines=(_legend(),))
     rows = Section(title=_("Round by round"), table=_table(cycles, responses), lines=tuple(_lines(cycles)))
-    sections = (chart, rows, *_next(cycles, next_allowed))
+    sections = (*([chart] if picture is not None else []), rows, *_next(cycles, next_allowed))
     return Sheet(
         title=_("{treatment}: all rounds").format(treatment=name),
         facts=(facts.format(rounds=rounds, first=day_text(first), last=day_text(last)),),
-        sections=tuple(one for one in sections if one is not None),
+        sections=sections,
     )
 
 
@@ -87,9 +86,7 @@ def _week(week: int | None) -> str:
 
 def _lines(cycles: Cycles) -> Iterator[str]:
     if cycles.metric is Metric.HEADACHE_DAYS:
-        yield _(
-            "Headache days are told for 28 days, from what was logged. A dash: too little was logged, or too early."
-        )
+        yield _("Headache days are told for 28 days. A dash: too little was logged, or too early.")
     else:
         yield _("Means of the days that were logged. A dash: too little was logged, or too early.")
     baseline = cycles.baseline
@@ -125,11 +122,7 @@ def _chart(cycles: Cycles) -> Picture | None:
     if not values:
         return None
     weeks = max(_LEAST_WEEKS, *(week.week for _one, listed in known for week in listed if week.mean is not None))
-    top = (
-        28.0
-        if cycles.metric is Metric.HEADACHE_DAYS
-        else (10.0 if cycles.metric is Metric.PAIN else ceil(max(values)))
-    )
+    top = _TOPS.get(cycles.metric, float(ceil(max(values))))
     ink, frame = Pen(_HEIGHT), _Frame(weeks, top)
     _axes(ink, frame, cycles.metric)
     if cycles.baseline.mean is not None:
@@ -146,7 +139,7 @@ def _chart(cycles: Cycles) -> Picture | None:
             ink.text((end[0] + 5, end[1] + 3.2), str(one.number), pen.INK if is_new else pen.QUIET, bold=is_new)
     alt = _("{title}, by weeks after each of {n} rounds. The same numbers stand in the table.")
     told = alt.format(title=_title(cycles.metric), n=len(cycles.cycles))
-    return Picture(svg=ink.svg(), alt=told, width=pen.WIDTH, height=_HEIGHT)
+    return Picture(svg=ink.svg(), alt=told)
 
 
 class _Frame:

@@ -11,7 +11,7 @@ from painlog.report.printable import printable
 from painlog.report.style import PAPER
 
 WIDTH = 505.0  # points: the width between the margins of A4; the page scales it to the paper
-TEXT = 9.5
+TEXT = 10.0
 INK, QUIET, GRID, LINE, BAND = PAPER.ink, PAPER.quiet, PAPER.grid, PAPER.line, PAPER.band
 _FAMILY = ", ".join(f"'{name}'" for name in FAMILIES)
 

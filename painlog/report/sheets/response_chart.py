@@ -10,19 +10,20 @@ from painlog.analysis.days import Period
 from painlog.analysis.response.codes import Metric
 from painlog.analysis.response.dense import Dense
 from painlog.analysis.response.values import SeriesResponse, Window
-from painlog.i18n import _, ngettext
+from painlog.i18n import _
 from painlog.labels.dates import day_month_text
 from painlog.report.sheets import pen
 from painlog.report.sheets.pen import Pen, Point
 from painlog.report.sheets.sheet import Picture
 
-_HEIGHT = 178.0
+_HEIGHTS = (156.0, 106.0)
 _LEFT, _RIGHT, _TOP, _BOTTOM = 26.0, 8.0, 20.0, 30.0
 _WEEK = 7
 _LEAST_OF_WEEK = 4
 _MOST_DAYS = 400
 _STEPS = (7, 14, 28, 56, 91, 182, 364)
 _TICKS = 8
+_LEAST_BAR = 1.6
 
 
 def response_chart(series: SeriesResponse, days: Dense, day_0: date, last: date) -> Picture | None:
@@ -37,8 +38,14 @@ def response_chart(series: SeriesResponse, days: Dense, day_0: date, last: date)
     points = list(_weeks(days, shown, day_0) if weekly else _daily(days, shown, day_0))
     if not points:
         return None
-    frame = _Frame(shown, day_0, _top_of(series.metric, [value for _day, value in points]))
-    ink = Pen(_HEIGHT)
+    top = _top_of(series.metric, [value for _day, value in points])
+    high, low = (_drawn(series, points, _Frame(shown, day_0, top, height)) for height in _HEIGHTS)
+    return Picture(svg=high, low=low, alt=_alt(series.metric))
+
+
+def _drawn(series: SeriesResponse, points: list[tuple[float, float]], frame: "_Frame") -> str:
+    weekly = series.metric is Metric.HEADACHE_DAYS
+    ink = Pen(frame.height)
     _axes(ink, frame, series.metric)
     _baseline(ink, frame, series)
     if weekly:
@@ -47,13 +54,14 @@ def response_chart(series: SeriesResponse, days: Dense, day_0: date, last: date)
         _line(ink, frame, points)
     for window in series.windows:
         _mean(ink, frame, window, weekly)
-    return Picture(svg=ink.svg(), alt=_alt(series, len(points), weekly), width=pen.WIDTH, height=_HEIGHT)
+    return ink.svg()
 
 
 class _Frame:
     """Where days and values stand on the sheet; days are counted from day 0."""
 
-    def __init__(self, shown: Period, day_0: date, top: float) -> None:
+    def __init__(self, shown: Period, day_0: date, top: float, height: float) -> None:
+        self.height = height
         self.first, self.last = (shown.first - day_0).days, (shown.last - day_0).days
         self.day_0, self.top = day_0, top
 
@@ -62,7 +70,7 @@ class _Frame:
         return _LEFT + width * (day - self.first + 0.5) / (self.last - self.first + 1)
 
     def y(self, value: float) -> float:
-        return _HEIGHT - _BOTTOM - (_HEIGHT - _TOP - _BOTTOM) * value / self.top
+        return self.height - _BOTTOM - (self.height - _TOP - _BOTTOM) * value / self.top
 
 
 def _daily(days: Dense, shown: Period, day_0: date) -> Iterator[tuple[float, float]]:
@@ -99,7 +107,7 @@ def _axes(ink: Pen, frame: _Frame, metric: Metric) -> None:
     ink.text((0, 9), _title(metric))
     days = frame.last - frame.first
     every = next((one for one in _STEPS if days / one <= _TICKS), _STEPS[-1])
-    bottom = _HEIGHT - _BOTTOM
+    bottom = frame.height - _BOTTOM
     for day in range(-(-frame.first // every) * every, frame.last + 1, every):
         ink.line((frame.x(day), bottom), (frame.x(day), bottom + 3), pen.QUIET)
         if day:
@@ -143,7 +151,10 @@ def _stroke(ink: Pen, run: list[Point]) -> None:
 def _bars(ink: Pen, frame: _Frame, weeks: list[tuple[float, float]]) -> None:
     width = (frame.x(_WEEK) - frame.x(0)) * 0.78
     for day, value in weeks:
-        ink.box(frame.x(day) - width / 2, frame.y(value), width, frame.y(0) - frame.y(value), pen.LINE)
+        high = max(
+            frame.y(0) - frame.y(value), _LEAST_BAR
+        )  # a week without headache is seen, one without entries is not
+        ink.box(frame.x(day) - width / 2, frame.y(0) - high, width, high, pen.LINE)
 
 
 def _mean(ink: Pen, frame: _Frame, window: Window, weekly: bool) -> None:
@@ -163,10 +174,9 @@ def _title(metric: Metric) -> str:
     }.get(metric, _("Pain each day, 0 to 10 (higher = more pain)"))
 
 
-def _alt(series: SeriesResponse, n: int, weekly: bool) -> str:
-    counted = ngettext("{n} logged day", "{n} logged days", n) if not weekly else ngettext("{n} week", "{n} weeks", n)
-    words = _("{title}, before and after day 0: {counted}. The same numbers stand in the table.")
-    return words.format(title=_title(series.metric), counted=counted.format(n=n))
+def _alt(metric: Metric) -> str:
+    words = _("{title}, before and after day 0. What it shows stands in numbers in the table.")
+    return words.format(title=_title(metric))
 
 
 def legend() -> str:

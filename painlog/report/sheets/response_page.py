@@ -1,10 +1,10 @@
 """The sheet of one treatment's response: what was before, what came after, and what stood beside it; facts alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from painlog.analysis.response.codes import Metric, Note
+from painlog.analysis.response.codes import Metric, Note, Why
 from painlog.analysis.response.history import History
 from painlog.analysis.response.values import HeadacheAlso, Response, SeriesResponse, Window
 from painlog.catalogue import treatments as catalogue
@@ -23,10 +23,11 @@ from painlog.report.page import BigNumber
 from painlog.report.printable import breakable, isolated, printable
 from painlog.report.sheets import response_words as words
 from painlog.report.sheets.response_chart import legend, response_chart
-from painlog.report.sheets.sheet import Section, Sheet, Table
+from painlog.report.sheets.sheet import Picture, Section, Sheet, Table
 
 _AFTER_LAST_WINDOW = 14
 _LONGEST_NOTE = 600
+_SAID_WITH_DAYS = (Note.MIXED, Note.NEAR_THRESHOLD, Note.MAY_BE_WEARING_OFF)  # or with names, elsewhere on the sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +76,10 @@ def _sections(
 ) -> Iterator[Section]:
     main = response.main
     if main is not None:
-        yield _before_after(main)
-        yield from _chart(response, main, history)
-        yield Section(title=_("After it"), table=_windows(main), lines=_baseline_lines(main))
+        yield replace(_before_after(main), picture=_chart(response, main, history))
+        yield Section(title=_("After it"), table=_windows(main), lines=_lines_of(main))
         yield Section(title=_("How soon and how long"), lines=tuple(how_long(response, main)))
-        others = [one for one in (*response.sites, *response.more) if one.headline is not None]
-        if main.metric is Metric.HEADACHE_DAYS and main.headline is not None:
-            yield from _headaches(main, main.headline)
-        if others:
-            yield Section(title=_("Beside it"), table=_others(others))
+        yield from _beside(response, main)
         yield from medicine_section(main.headline)
     yield from own_estimate(treatment)
     yield from looked_for(treatment, own)
@@ -102,53 +98,43 @@ def _before_after(main: SeriesResponse) -> Section:
         number=words.size(main.metric, window.mean),
         note=words.days_and_dates(window.n_days, window.period),
     )
-    range_ = words.plausible(window, main.metric)
-    differs = BigNumber(
-        caption=_("Difference"),
-        number=_short_difference(main.metric, window),
-        note=_("plausible range {range}").format(range=range_) if range_ != words.NONE else "",
+    return Section(title=_("Before and after"), numbers=(before, after, difference_number(main.metric, window)))
+
+
+def difference_number(metric: Metric, window: Window) -> BigNumber:
+    """The difference in percent, the points and the range beneath; in points where there is no percent."""
+    range_ = words.plausible(window, metric)
+    points = words.difference(metric, window.relief_points)
+    share = words.share(metric, window.relief_points, window.relief_percent)
+    notes = (
+        points if share else "",
+        "" if range_ == words.NONE else _("plausible range {range}").format(range=range_),
     )
-    return Section(title=_("Before and after"), numbers=(before, after, differs))
+    return BigNumber(caption=_("Difference"), number=share or points, note=", ".join(filter(None, notes)))
 
 
-def _short_difference(metric: Metric, window: Window) -> str:
-    return words.difference(metric, window.relief_points, window.relief_percent)
-
-
-def _chart(response: Response, main: SeriesResponse, history: History) -> Iterator[Section]:
+def _chart(response: Response, main: SeriesResponse, history: History) -> Picture | None:
     days = history.series.get(main.metric)
     ends = [window.to_day for window in main.windows if window.to_day is not None]
     known = [one.to_day for one in (main.relief_30, main.relief_50) if one.to_day is not None]
     last = response.on(max([*ends, *known, 28]) + _AFTER_LAST_WINDOW)
-    picture = None if days is None else response_chart(main, days, response.day, min(last, history.as_of))
-    if picture is not None:
-        yield Section(title=_("Day by day"), picture=picture, lines=(legend(),))
+    return None if days is None else response_chart(main, days, response.day, min(last, history.as_of))
 
 
 def _windows(main: SeriesResponse) -> Table:
-    return Table(
-        head=(
-            _("Days after"),
-            _("Dates"),
-            _("Logged"),
-            _("Mean"),
-            _("Difference"),
-            _("Plausible range"),
-            _("Remark"),
-        ),
-        rows=tuple(_window_row(main, window) for window in main.windows),
-        widths=(1.35, 1.5, 0.75, 0.85, 1.3, 1.05, 2.1),
-    )
+    mean = _("Days in 28") if main.metric is Metric.HEADACHE_DAYS else _("Mean")
+    head = (_("Days after it"), _("Logged"), mean, _("Difference"), _("Plausible range"), _("Remark"))
+    rows = tuple(_window_row(main, window) for window in main.windows)
+    return Table(head=head, rows=rows, widths=(2.5, 0.8, 0.8, 1.4, 1.0, 1.5))
 
 
 def _window_row(main: SeriesResponse, window: Window) -> tuple[str, ...]:
-    name = words.window_name(window)
-    at = window_time(window.at) if window.at else ""
+    days = window_time(window.at).capitalize() if window.at else words.window_name(window).capitalize()
+    named = f"{words.window_name(window)}, {words.window_dates(window)}" if window.at else words.window_dates(window)
     return (
-        f"{name} ({at})" if at else name,
-        words.window_dates(window),
+        f"{days}: {named}",
         _("{n} of {days}").format(n=window.n_days, days=window.days) if window.days else words.NONE,
-        words.size(main.metric, window.mean),
+        _maybe(window.mean),
         words.difference(main.metric, window.relief_points, window.relief_percent),
         words.plausible(window, main.metric),
         " ".join(_remarks(window)),
@@ -156,7 +142,9 @@ def _window_row(main: SeriesResponse, window: Window) -> tuple[str, ...]:
 
 
 def _remarks(window: Window) -> Iterator[str]:
-    if window.why is not None:
+    if window.why is Why.TOO_EARLY:
+        yield _("Too early: not over yet.")
+    elif window.why is not None:
         yield words.why_words(window.why, window)
     if window.why_no_percent is not None:
         yield words.why_words(window.why_no_percent, window)
@@ -167,14 +155,17 @@ def _remarks(window: Window) -> Iterator[str]:
     if window.usual_points is not None:
         yield response_notes.against_usual(window.usual_percent, window.usual_points)
     if window.others:
-        yield _ended(response_notes.mixed(words.other_words(window.others)))
+        yield _("Mixed, see below.")
 
 
-def _baseline_lines(main: SeriesResponse) -> tuple[str, ...]:
+def _lines_of(main: SeriesResponse) -> tuple[str, ...]:
     why = words.why_words(main.baseline.why, None, main.baseline)
-    range_ = _("The plausible range takes day-to-day ups and downs into account, and the mean before as fixed.")
+    range_ = _(
+        "The plausible range takes day-to-day ups and downs into account, and the mean before as fixed. "
+        "A minus is a change for the worse."
+    )
     printed = any(window.range_is_printed for window in main.windows)
-    return tuple(line for line in (why, range_ if printed else "") if line)
+    return tuple(line for line in (legend(), why, range_ if printed else "") if line)
 
 
 def how_long(response: Response, main: SeriesResponse) -> Iterator[str]:
@@ -188,44 +179,41 @@ def how_long(response: Response, main: SeriesResponse) -> Iterator[str]:
     yield words.duration_words(response, 50, main.relief_50)
 
 
-def _others(others: Sequence[SeriesResponse]) -> Table:
-    head = (_("What"), _("Before"), _("After"), _("Days after"), _("Logged"), _("Difference"))
-    return Table(head=head, rows=tuple(_other_row(one) for one in others), widths=(1.6, 1, 1, 1.2, 0.8, 1.7))
+def _beside(response: Response, main: SeriesResponse) -> Iterator[Section]:
+    """The same days in other numbers: areas, other series, and what headaches have beside their days."""
+    rows = [_other_row(one, one.headline) for one in (*response.sites, *response.more) if one.headline is not None]
+    if main.metric is Metric.HEADACHE_DAYS and main.headline is not None and main.headline.also is not None:
+        rows += _also_rows(main.baseline.also, main.headline.also, words.window_name(main.headline))
+    head = (_("Beside it"), _("Before"), _("After"), _("Days after"), _("Difference"))
+    if rows:
+        table = Table(head=head, rows=tuple(rows), widths=(3.1, 0.75, 0.75, 1.5, 1.6))
+        yield Section(title=_("The same days in other numbers"), table=table)
 
 
-def _other_row(series: SeriesResponse) -> tuple[str, ...]:
-    window = series.headline
-    assert window is not None  # only those with one are listed
+def _other_row(series: SeriesResponse, window: Window) -> tuple[str, ...]:
     return (
         area(series.area) if series.area else metric_name(series.metric),
         words.size(series.metric, series.baseline.mean),
         words.size(series.metric, window.mean),
-        words.window_name(window),
-        _("{n} of {days}").format(n=window.n_days, days=window.days),
+        _("{days} (n {n})").format(days=words.window_name(window), n=window.n_days),
         words.difference(series.metric, window.relief_points, window.relief_percent),
     )
 
 
-def _headaches(main: SeriesResponse, window: Window) -> Iterator[Section]:
-    """Beside headache days: where headache is there every day these can still fall (clinical.md 3.1)."""
-    before, after = main.baseline.also, window.also
-    if after is None:
-        return
-    rows = tuple(row for row in _also_rows(before, after) if row[1] != words.NONE or row[2] != words.NONE)
-    head = (_("Headaches"), _("Before"), _("After, {days}").format(days=words.window_name(window)))
-    if rows:
-        yield Section(title=_("Headaches in other numbers"), table=Table(head=head, rows=rows, widths=(2, 1, 1)))
-
-
-def _also_rows(before: HeadacheAlso | None, after: HeadacheAlso) -> Iterator[tuple[str, str, str]]:
+def _also_rows(before: HeadacheAlso | None, after: HeadacheAlso, days: str) -> list[tuple[str, ...]]:
+    """Where headache is there every day, its days cannot fall, but these can (clinical.md 3.1)."""
     fields = (
         ("hours_per_day", _("Hours of headache a day")),
         ("qualifying_days", _("Days in 28 of 4 hours or more, or with medicine for it")),
         ("severe_days", _("Days in 28 with pain of 7 or more")),
         ("mean_peak", _("Mean of the worst pain on headache days")),
     )
-    for field, name in fields:
-        yield name, _maybe(getattr(before, field, None)), _maybe(getattr(after, field))
+    known = [(name, getattr(before, field, None), getattr(after, field)) for field, name in fields]
+    return [
+        (name, _maybe(first), _maybe(then), days, words.NONE)
+        for name, first, then in known
+        if first is not None or then is not None
+    ]
 
 
 def _maybe(value: float | None) -> str:
@@ -240,11 +228,9 @@ def medicine_section(window: Window | None) -> Iterator[Section]:
 
 
 def own_estimate(treatment: Treatment) -> Iterator[Section]:
-    """What the person said, kept apart from what was worked out."""
+    """What the person said, kept apart from what was worked out: the two often differ."""
     if treatment.stated_relief is not None:
-        line = _(
-            "{percent} relief, as the person put it. It is not worked out from the diary, and the two often differ."
-        )
+        line = _("{percent} relief, as the person put it; it is not worked out from the diary.")
         yield Section(title=_("Own estimate"), lines=(line.format(percent=percent(treatment.stated_relief)),))
 
 
@@ -276,9 +262,8 @@ def threshold_line(threshold: Threshold) -> str:
 
 def to_know(treatment: Treatment, response: Response) -> Iterator[Section]:
     """What must stand beside the numbers, side effects of the treatment, and the person's note."""
-    lines = [response_notes.note(note) for note in response.notes if note is not Note.MIXED]
-    if response.others:
-        lines.append(_ended(response_notes.mixed(words.other_words(response.others))))
+    lines = [_ended(response_notes.mixed(words.other_words(response.others)))] if response.others else []
+    lines += [response_notes.note(note) for note in response.notes if note not in _SAID_WITH_DAYS]
     expected = expected_duration(treatment.kind)
     if expected:
         lines.append(expected)

@@ -1,4 +1,4 @@
-"""A treatment's response in words: sizes, differences, ranges and reasons, always with n and dates, never a verdict."""
+"""A treatment's response in words: sizes, differences, ranges, reasons, with n and dates, never a verdict."""
 
 from collections.abc import Iterable
 
@@ -48,6 +48,16 @@ def difference(metric: Metric, points: float | None, in_percent: float | None = 
     words = _worse(metric) if points < 0 else _better(metric)
     told = words.format(n=n)
     return told if in_percent is None else f"{told} ({percent(abs(in_percent))})"
+
+
+def share(metric: Metric, points: float | None, in_percent: float | None) -> str:
+    """The difference in percent, and which way: `44% lower`; empty without a percent, or where there is none."""
+    if points is None or in_percent is None or number(in_percent, 0) == "0":
+        return ""
+    is_longer = metric in (Metric.STANDING_MINUTES, Metric.WALKING_MINUTES)
+    better = _("{size} longer") if is_longer else _("{size} lower")
+    worse = _("{size} shorter") if is_longer else _("{size} higher")
+    return (worse if points < 0 else better).format(size=percent(abs(in_percent)))
 
 
 def plausible(window: Window, metric: Metric) -> str:
@@ -108,7 +118,7 @@ def days_and_dates(n: int, period: Period) -> str:
 
 
 def sentence(series: SeriesResponse) -> str:
-    """`Recorded pain was 44% lower in days 1 to 28 (n 26) than in the 14 days before (n 12).` Empty without a number."""
+    """`Recorded pain was 44% lower in days 1 to 28 (n 26) than in the 14 days before (n 12).`, or nothing."""
     window, baseline = series.headline, series.baseline
     if window is None or window.relief_points is None:
         return ""

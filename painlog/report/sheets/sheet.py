@@ -19,12 +19,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A chart as SVG, `width` by `height` points, with what it shows in words."""
+    """A chart as SVG, as wide as the page, with what it shows in words; `low` is a lower one for a full page."""
 
     svg: str
     alt: str
-    width: float
-    height: float
+    low: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

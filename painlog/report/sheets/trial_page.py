@@ -50,16 +50,15 @@ def _sections(
 ) -> Iterator[Section]:
     main, trial = response.main, response.trial
     if main is not None and trial is not None:
-        yield Section(
-            title=_("Two numbers, side by side"),
-            numbers=(_pain(main, trial), *_medicine(trial)),
-            lines=tuple(_why_lines(main, trial)),
-        )
         series = history.series.get(main.metric)
         last = treatment.ended_at.day if treatment.ended_at is not None else history.as_of
         picture = None if series is None else response_chart(main, series, response.day, min(last, history.as_of))
-        if picture is not None:
-            yield Section(title=_("Day by day"), picture=picture, lines=(legend(),))
+        yield Section(
+            title=_("Two numbers, side by side"),
+            numbers=(_pain(main, trial), *_medicine(trial)),
+            picture=picture,
+            lines=(*_why_lines(main, trial), *([legend()] if picture is not None else [])),
+        )
         yield from medicine_section(trial.pain)
     if days:
         yield Section(title=_("Each day of the trial"), table=_days(days), lines=tuple(_hours(trial)))

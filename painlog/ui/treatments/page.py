@@ -96,6 +96,15 @@ class TreatmentsPage(FormPage):
         self._put_panel(blank)
         blank.save_button.setFocus()
 
+    def open_paper(self, treatment: Treatment) -> None:
+        """Show the sheet of what came after a treatment, to save or print."""
+        from painlog.ui.treatments.paper import TreatmentSheet  # brings the printing: only when it is wanted
+
+        sheet = TreatmentSheet(self.session, treatment)
+        sheet.closed.connect(self.close_panel)
+        self._put_panel(sheet)
+        sheet.back.setFocus()
+
     def close_panel(self) -> None:
         """Back to the list."""
         panel, self.panel = self.panel, None
@@ -162,6 +171,7 @@ class TreatmentsPage(FormPage):
             "change": partial(self.edit, treatment),
             "delete": partial(self._delete, treatment),
             "open": partial(self.open_panel, treatment),
+            "sheet": partial(self.open_paper, treatment),
         }
         return TreatmentRow(self.session, number, treatment, self._written, acts)
 
