@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
-from painlog.domain.codes import DoseStatus, Reporter, Use
+from painlog.domain.codes import DoseStatus, Reporter, Source, Use
 from painlog.domain.day import DayState
 from painlog.domain.entry import AreaMark, Entry
 from painlog.domain.identity import new_id
@@ -161,6 +161,7 @@ def _entry(person_id: str, day: date, of_day: Iterable[tuple[PaperRow, Typed]], 
         felt_at=Moment(day=day),
         recorded_at=clock.now(),
         reporter=reporter,
+        source=Source.PAPER,
         areas=tuple(marks),
     )
     return replace(made, **fields)  # type: ignore[arg-type]  # RowKind says which field holds what
@@ -187,6 +188,7 @@ def _dose(medicine: Medicine, day: date, units: float | None, status: DoseStatus
         recorded_at=clock.now(),
         units=units,
         status=status,
+        source=Source.PAPER,
     )
 
 

@@ -304,7 +304,7 @@ def test_every_treatment_of_a_diary_is_one_tagged_page_and_one_for_all_rounds(al
         alts = [alt for tag, alt in pdf.tags(made) if tag == "/Figure"]
         assert len(alts) == pictures and all(len(alt) > 30 for alt in alts)
         assert {tag.lstrip("/") for tag, _alt in pdf.tags(made)} >= {"H1", "H2", "TH", "TD"}
-        assert pdf.opened(made).root_object["/Lang"] == "en"
+        assert str(pdf.opened(made).root_object["/Lang"]) == "en"
 
 
 def test_every_number_on_the_sheets_is_a_figure(alex: Records) -> None:

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from painlog.domain.check import IllegalValueError
-from painlog.domain.codes import DoseStatus, Reporter, Use
+from painlog.domain.codes import DoseStatus, Reporter, Source, Use
 from painlog.domain.day import DayState
 from painlog.domain.entry import AreaMark, Entry
 from painlog.domain.lateness import is_late
@@ -107,6 +107,7 @@ def test_a_week_comes_in_as_one_action_late_as_it_is(database: Database) -> None
         (day,) = diary.days("a")
     assert (first.pain_worst, first.pain_average, first.pain_least, first.sleep_hours) == (8, 5, 2, 6.5)
     assert (first.note, first.felt_at, second.felt_at) == ("walked", Moment(day=WEEK[0]), Moment(day=WEEK[2]))
+    assert {first.source, second.source, dose.source} == {Source.PAPER}
     assert is_late(first.felt_at, first.recorded_at) and first.recorded_at.day == TODAY
     assert (dose.units, dose.taken_at, dose.status) == (1.5, Moment(day=WEEK[0]), DoseStatus.TAKEN)
     assert day.medicines_complete is True
