@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from painlog.analysis.daily import daily_series
+from painlog.analysis.days import Period
 from painlog.analysis.readings import readings_of_columns
 from painlog.domain.codes import Measure
 from painlog.domain.columns import PainColumns
@@ -20,7 +21,9 @@ from painlog.domain.medicine import Dose, Ingredient, Medicine
 from painlog.domain.moment import Moment
 from painlog.domain.person import Person
 from painlog.domain.records import Records
+from painlog.domain.treatment import Treatment
 from painlog.report.numbers import figure_set
+from painlog.report.numbers.treatments import treatment_figures
 
 DAYS, ENTRIES_A_DAY, DOSES, RUNS = 7300, 6, 50_000, 9
 START = date(2006, 11, 1)
@@ -32,7 +35,7 @@ def moments() -> list[Moment]:
 
 
 def made_up() -> Records:
-    """Twenty years: six entries a day with an average, three areas and a word, and 50,000 doses of an opioid."""
+    """Twenty years: six entries a day with an average, three areas and a word, 50,000 doses, 60 treatments."""
     chance, at = np.random.default_rng(1), moments()
     pains = chance.integers(0, 11, (DAYS, ENTRIES_A_DAY)).astype(float).tolist()
     marks = tuple(AreaMark(area=area, strength=5) for area in ("lower_back_left", "knee_front_left", "jaw_left"))
@@ -56,7 +59,24 @@ def made_up() -> Records:
         Dose(id=str(n), person_id="ann", medicine_id="m", taken_at=at[n % DAYS], recorded_at=at[n % DAYS], units=1)
         for n in range(DOSES)
     )
-    return Records(entries=entries, medicines=(tablet,), doses=doses)
+    return Records(entries=entries, medicines=(tablet,), doses=doses, treatments=treatments_of(at))
+
+
+def treatments_of(at: list[Moment]) -> tuple[Treatment, ...]:
+    """A treatment of a marked area every four months, of four kinds in turn."""
+    kinds = ("radiofrequency_ablation", "epidural_steroid_injection", "botulinum_toxin", "spinal_cord_stimulator")
+    where = (AreaMark(area="lower_back_left"),)
+    return tuple(
+        Treatment(
+            id=f"t{n}",
+            person_id="ann",
+            kind=kinds[n % len(kinds)],
+            started_at=at[100 + 120 * n],
+            recorded_at=at[100 + 120 * n],
+            areas=where,
+        )
+        for n in range(60)
+    )
 
 
 def columns_of(records: Records) -> PainColumns:
@@ -86,9 +106,11 @@ def main() -> None:
     columns = columns_of(records)
     person = Person(id="ann", recorded_at=records.entries[0].recorded_at, name="Ann Example")
     end = START + timedelta(days=DAYS - 1)
+    period = Period(START, end)
     tasks: dict[str, Callable[[], object]] = {
         "floor: columns to arrays": lambda: readings_of_columns(columns),
         "daily series from columns": lambda: daily_series(readings_of_columns(columns), Measure.AVERAGE),
+        "response to 60 treatments": lambda: treatment_figures(records, person, period),
         "all figures from values": lambda: figure_set(records, person, START, end),
     }
     found: dict[str, list[float]] = {name: [] for name in tasks}

@@ -1,11 +1,12 @@
 """Entries as columns: the pain numbers of a diary side by side, ready for sums."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
+from painlog.analysis.days import Period
 from painlog.domain.codes import Reporter
 from painlog.domain.columns import PainColumns
 from painlog.domain.entry import Entry
@@ -32,6 +33,13 @@ class Readings:
     now: Numbers
     own: Flags
     late: Flags
+
+    def within(self, period: Period) -> "Readings":
+        """Those of some days; all of them as they are where none lies outside."""
+        keep = (self.day >= period.first.toordinal()) & (self.day <= period.last.toordinal())
+        if keep.all():
+            return self
+        return Readings(**{field.name: getattr(self, field.name)[keep] for field in fields(self)})
 
 
 def readings_of(entries: Sequence[Entry]) -> Readings:

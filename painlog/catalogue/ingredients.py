@@ -1,7 +1,7 @@
 """Medicine ingredients used in pain care, found by any of their names."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from painlog.catalogue import medicine_classes
@@ -58,6 +58,7 @@ def get(code: str) -> IngredientFacts | None:
     return _by_code().get(code)
 
 
+@lru_cache(maxsize=1024)
 def find(name: str) -> IngredientFacts | None:
     """The ingredient of that name, or None.
 

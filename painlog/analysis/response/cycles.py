@@ -93,10 +93,16 @@ def _cycle(
 
 
 def _weeks(series: Dense, after: Period) -> tuple[CycleWeek, ...]:
-    weeks = []
-    for number in range(1, (after.days - 1) // WEEK + 2):
-        first = after.first + timedelta(days=(number - 1) * WEEK)
-        value = series.within(Period(first, min(first + timedelta(days=WEEK - 1), after.last)))[1]
-        mean = float(np.mean(value)) if value.size >= TRAIL_LEAST else None
-        weeks.append(CycleWeek(week=number, mean=mean, n_days=int(value.size)))
-    return tuple(weeks)
+    """Its weeks from day 1 on, the last one as far as it goes."""
+    shared = after.shared(series.period)
+    late = 0 if shared is None else (shared.first - after.first).days
+    row = np.full(-(-after.days // WEEK) * WEEK, np.nan)
+    value = series.cut(after)
+    row[late : late + value.size] = value
+    weeks = row.reshape(-1, WEEK)
+    logged = ~np.isnan(weeks)
+    n, total = logged.sum(axis=1), np.where(logged, weeks, 0.0).sum(axis=1)
+    return tuple(
+        CycleWeek(week=place, mean=whole / days if days >= TRAIL_LEAST else None, n_days=days)
+        for place, (whole, days) in enumerate(zip(total.tolist(), n.tolist(), strict=True), start=1)
+    )

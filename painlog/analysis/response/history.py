@@ -1,5 +1,6 @@
 """A person's days, laid out once, from which the response to any of their treatments is read."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from painlog.analysis.days import Period
 from painlog.analysis.function import daily_means
 from painlog.analysis.medicines import taken
 from painlog.analysis.opioids import OpioidProduct, daily_mme
-from painlog.analysis.readings import Flags, Numbers, readings_of
+from painlog.analysis.readings import Flags, Numbers, Readings, readings_of
 from painlog.analysis.response.codes import Metric
 from painlog.analysis.response.dense import Dense, dense, dense_of_ordinals
 from painlog.analysis.response.headaches import HeadacheColumns, headache_columns, headache_series
@@ -21,6 +22,7 @@ from painlog.domain.medicine import Medicine
 from painlog.domain.records import Records
 from painlog.domain.treatment import Reading, Treatment, TrialDay
 
+LIFETIME_DAYS = 100 * 366
 LOOK_BACK_DAYS = 120  # a baseline of 28 days, and the 60 days before it
 
 
@@ -78,15 +80,17 @@ def history_of(
     as_of: date,
     facts: MedicineFacts,
     metrics: Collection[Metric] = tuple(Metric),
+    readings: Readings | None = None,
 ) -> History:
     """The history of one person, from all their records up to and with the day `as_of`.
 
+    `readings` are those of the entries up to that day, where they are at hand already.
     `metrics` are those that are wanted; the series of pain is always there. Everything is self-report (R-OBS-1) and
     of the one measure that the person chose (R-PAIN-3).
     """
     period = _period(records, as_of)
     entries = [entry for entry in records.entries if period.holds(entry.felt_at.day)]
-    daily = daily_series(readings_of(entries), measure)
+    daily = daily_series(readings_of(entries) if readings is None else readings, measure)
     pain = dense_of_ordinals(period, zip(daily.day.tolist(), daily.value.tolist(), strict=True))
     if measure is Measure.AVERAGE:
         _fill_from_trials(pain, records.trial_days)
@@ -115,10 +119,25 @@ def history_of(
 
 
 def _period(records: Records, as_of: date) -> Period:
-    """From so long before the first treatment as any figure looks back, to `as_of`."""
+    """From so long before the first treatment as any figure looks back, to `as_of`.
+
+    A treatment of the year 206 or a diary asked for in 9999, as a slip of the keys makes them, costs no memory: beyond
+    a lifetime the days end where the last thing was logged, and begin where the first was.
+    """
     first = min((one.started_at.day for one in records.treatments), default=as_of)
-    looked_back = max(first.toordinal() - LOOK_BACK_DAYS, 1)
-    return Period(min(date.fromordinal(looked_back), as_of), as_of)
+    looked_back = date.fromordinal(max(first.toordinal() - LOOK_BACK_DAYS, 1))
+    if (as_of - looked_back).days <= LIFETIME_DAYS:
+        return Period(min(looked_back, as_of), as_of)
+    logged = [day for day in _logged_days(records) if looked_back <= day <= as_of]
+    return Period(min(logged, default=as_of), max(logged, default=as_of))
+
+
+def _logged_days(records: Records) -> Iterable[date]:
+    yield from (one.felt_at.day for one in records.entries)
+    yield from (one.taken_at.day for one in records.doses)
+    yield from (one.day for one in (*records.days, *records.trial_days))
+    for episode in records.episodes:
+        yield from (at.day for at in (episode.started_at, episode.ended_at) if at is not None)
 
 
 def _series(
@@ -167,20 +186,20 @@ def _medicine_columns(records: Records, period: Period, facts: MedicineFacts) ->
     counted = facts.as_needed | facts.boluses | facts.left_out | facts.products.keys()
     doses = [one for one in taken(records.doses) if one.medicine_id in counted] if counted else []
     boluses = np.zeros(period.days)
-    for dose in doses:
-        if dose.medicine_id in facts.boluses and period.holds(dose.taken_at.day):
-            boluses[(dose.taken_at.day - period.first).days] += 1
-    uncounted = (
+    for day, pressed in Counter(one.taken_at.day for one in doses if one.medicine_id in facts.boluses).items():
+        if period.holds(day):
+            boluses[(day - period.first).days] = pressed
+    uncounted = {
         one.taken_at.day
         for one in doses
         if one.medicine_id in facts.left_out or (one.units is None and one.medicine_id in facts.products)
-    )
+    }
     return MedicineColumns(
         period=period,
         complete=complete,
         mme=daily_mme(facts.products, doses, period),
         left_out=_flags(uncounted, period),
-        as_needed=_flags((one.taken_at.day for one in doses if one.medicine_id in facts.as_needed), period),
+        as_needed=_flags({one.taken_at.day for one in doses if one.medicine_id in facts.as_needed}, period),
         boluses=boluses,
         has_opioid=bool(facts.products or facts.left_out),
         has_bolus=bool(facts.boluses),

@@ -33,13 +33,15 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
     Raises ValueError where `end` is before `start`.
     """
     period = Period(start, end)
-    entries = [entry for entry in records.entries if period.holds(entry.felt_at.day)]
-    readings = readings_of(entries)
+    known = [entry for entry in records.entries if entry.felt_at.day <= end]
+    entries = [entry for entry in known if entry.felt_at.day >= start]
+    until_then = readings_of(known)
+    readings = until_then.within(period)
     daily = daily_series(readings, person.measure)
     worst = {
         date.fromordinal(day): highest for day, highest in zip(daily.day.tolist(), daily.worst.tolist(), strict=True)
     }
-    treated = treatment_figures(records, person, period)
+    treated = treatment_figures(records, person, period, readings=until_then)
     return {
         "person": person.origin_id or person.id,
         **dates(period),

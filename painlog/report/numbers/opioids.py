@@ -55,7 +55,7 @@ def opioid_figure(records: Records, period: Period) -> Figure:
         "left_out": _left_out(found, opioids, here),
     }
     figure["incomplete"] = bool(figure["left_out"])
-    if any(for_use_disorder(opioids[dose.medicine_id]) for dose in here):
+    if any(for_use_disorder(opioids[one]) for one in {dose.medicine_id for dose in here}):
         return with_why(figure, _("Not shown: this sum is not meant for medicines against opioid use disorder."))
     if not here and not by_day.any():
         return with_why(figure, _("No opioid was logged in this time."))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from painlog.analysis.readings import Readings
 from painlog.analysis.response.codes import Metric
 from painlog.analysis.response.cycles import cycles
 from painlog.analysis.response.history import History, history_of
@@ -37,9 +38,13 @@ def plan_of(treatment: Treatment, thresholds: Thresholds | None = None) -> Plan:
     )
 
 
-def history(records: Records, person: Person, as_of: date) -> History:
-    """A person's days up to `as_of`, with the series that their treatments are looked at with."""
-    return history_of(records, person.measure, as_of, medicine_facts(records.medicines), _metrics(records.treatments))
+def history(records: Records, person: Person, as_of: date, readings: Readings | None = None) -> History:
+    """A person's days up to `as_of`, with the series that their treatments are looked at with.
+
+    `readings` are those of the entries up to that day, where they are at hand already.
+    """
+    facts = medicine_facts(records.medicines)
+    return history_of(records, person.measure, as_of, facts, _metrics(records.treatments), readings)
 
 
 def responses(days: History, thresholds: Thresholds | None = None) -> tuple[Response, ...]:

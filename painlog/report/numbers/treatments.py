@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from painlog.analysis.days import Period
+from painlog.analysis.readings import Readings
 from painlog.analysis.response.codes import Note
 from painlog.analysis.response.values import Cycles, Response, SeriesResponse, TrialResponse
 from painlog.domain.person import Person
@@ -21,17 +22,21 @@ from painlog.report.numbers.responses import Thresholds, all_cycles, history, re
 
 
 def treatment_figures(
-    records: Records, person: Person, period: Period, thresholds: Thresholds | None = None
+    records: Records,
+    person: Person,
+    period: Period,
+    thresholds: Thresholds | None = None,
+    readings: Readings | None = None,
 ) -> Figure:
     """`treatments` of the period, `earlier_treatments` before it and the `cycles` of those given more than once.
 
     What came after is told up to the last day of the period. `records` hold the days before it too, from 120 days
-    before the first treatment.
+    before the first treatment; `readings` are those of their entries up to the period's end, where at hand.
     """
     known = tuple(one for one in records.treatments if one.started_at.day <= period.last)
     if not known:
         return {"treatments": [], "earlier_treatments": [], "cycles": []}
-    days = history(records, person, period.last)
+    days = history(records, person, period.last, readings)
     of = {one.id: one for one in known}
     rows = [(of[found.treatment_id], found) for found in responses(days, thresholds)]
     return {
