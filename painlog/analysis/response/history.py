@@ -121,8 +121,8 @@ def history_of(
 def _period(records: Records, as_of: date) -> Period:
     """From so long before the first treatment as any figure looks back, to `as_of`.
 
-    A treatment of the year 206 or a diary asked for in 9999, as a slip of the keys makes them, costs no memory: beyond
-    a lifetime the days end where the last thing was logged, and begin where the first was.
+    A treatment of the year 206 or a diary asked for in 9999, as a slip of the keys makes them, costs no memory:
+    beyond a lifetime the days end where the last thing was logged, and begin where the first was.
     """
     first = min((one.started_at.day for one in records.treatments), default=as_of)
     looked_back = date.fromordinal(max(first.toordinal() - LOOK_BACK_DAYS, 1))
@@ -135,7 +135,8 @@ def _period(records: Records, as_of: date) -> Period:
 def _logged_days(records: Records) -> Iterable[date]:
     yield from (one.felt_at.day for one in records.entries)
     yield from (one.taken_at.day for one in records.doses)
-    yield from (one.day for one in (*records.days, *records.trial_days))
+    yield from (one.day for one in records.days)
+    yield from (one.day for one in records.trial_days)
     for episode in records.episodes:
         yield from (at.day for at in (episode.started_at, episode.ended_at) if at is not None)
 
