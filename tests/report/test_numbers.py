@@ -179,7 +179,7 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
 
 
 @settings(deadline=None, max_examples=40)
-@given(records(max_of_each=6), st.data())
+@given(records(max_of_each=3), st.data())
 def test_any_diary_gives_pure_json_and_words(given_: Records, data: st.DataObject) -> None:
     """No NaN, no numpy, no exception, whatever was logged and whichever days are asked for."""
     of = data.draw(st.sampled_from(given_.people))
