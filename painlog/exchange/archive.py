@@ -1,5 +1,7 @@
 """The files of a zip, read into memory under limits; nothing is ever unpacked to the disk."""
 
+import io
+import re
 import stat
 import zipfile
 import zlib
@@ -15,6 +17,13 @@ from painlog.exchange.problem import CellError
 from painlog.i18n import _
 
 MOST_MEMBERS = 1000
+MOST_ENTRIES = 10 * MOST_MEMBERS  # the mark of an entry may stand in a packed file too, by chance
+MOST_RATIO = 100  # a diary's tables pack to a tenth
+_SMALL = 1024 * 1024
+_ENTRY = b"PK\x01\x02"
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# Windows opens a device where a file has one of these names, whatever its ending and folder.
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?", re.IGNORECASE | re.DOTALL)
 _ENCRYPTED = 0x1
 _CHUNK = 1024 * 1024
 
@@ -25,7 +34,10 @@ def read_archive(path: Path, wanted: frozenset[str]) -> tuple[dict[str, bytes], 
     The files may lie at the top or together in one folder. Raises InputRefusedError for a broken or hostile zip.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        content = folder.read_file(path)
+        if content.count(_ENTRY) > MOST_ENTRIES:  # before an object is made of each
+            raise InputRefusedError(_too_many())
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
             _refuse_hostile(members)
             return _read(path, archive, members, wanted)
@@ -76,6 +88,7 @@ def _folder_of_people(files: list[zipfile.ZipInfo]) -> PurePosixPath:
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: int) -> bytes:
     """The member's bytes, counted as they come: a header may lie about its size."""
     parts: list[bytes] = []
+    room = min(room, max(_SMALL, MOST_RATIO * member.compress_size))
     with archive.open(member) as file:
         while part := file.read(_CHUNK):
             room -= len(part)
@@ -88,10 +101,14 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: int) -> by
 def _refuse_hostile(members: list[zipfile.ZipInfo]) -> None:
     """Refuse what no honest zip has (safety row 18). Raises InputRefusedError."""
     if len(members) > MOST_MEMBERS:
-        raise InputRefusedError(_("The zip file holds more than 1,000 files. Nothing was changed."))
+        raise InputRefusedError(_too_many())
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise InputRefusedError(
             _("The zip file has a password. Unpack it first, then import the folder. Nothing was changed.")
+        )
+    if any(member.compress_type not in _PACKINGS for member in members):
+        raise InputRefusedError(
+            _("The zip file is packed in a way painlog cannot read. Pack it as a plain zip. Nothing was changed.")
         )
     names = [member.orig_filename for member in members]
     doubled = len(set(names)) != len(names)
@@ -103,7 +120,16 @@ def _refuse_hostile(members: list[zipfile.ZipInfo]) -> None:
 
 def _leads_outside(name: str) -> bool:
     parts = name.split("/")
-    return name.startswith("/") or ".." in parts or any(sign in name for sign in "\\:\0")
+    return (
+        name.startswith("/")
+        or ".." in parts
+        or any(sign in name for sign in "\\:\0")
+        or any(_DEVICES.fullmatch(part.rstrip(" .")) for part in parts)
+    )
+
+
+def _too_many() -> str:
+    return _("The zip file holds more than 1,000 files. Nothing was changed.")
 
 
 def _is_link(member: zipfile.ZipInfo) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from painlog.domain.errors import InputRefusedError
 from painlog.domain.moment import Moment
-from painlog.exchange import folder
+from painlog.exchange import bounds, folder
 from painlog.exchange.archive import read_archive
 from painlog.exchange.contents import files_of
 from painlog.exchange.csv_text import read_sheet
@@ -15,6 +15,7 @@ from painlog.exchange.rows_read import read_rows
 from painlog.i18n import _
 
 FILES = {f"{kind}.csv": kind for kind in TABLES}
+_TOLD = 20
 
 
 def read_csv(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadResult:
@@ -27,7 +28,11 @@ def read_csv(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadResu
     found, others, documents = read(path, frozenset(FILES))
     if "people.csv" not in found:
         raise InputRefusedError(_no_people(path))
-    notes = [_("The file {name} is not known and was not read.").format(name=shown(name)) for name in others]
+    for content in found.values():
+        bounds.refuse_endless(content, bounds.MOST_IN_CSV)
+    notes = [_("The file {name} is not known and was not read.").format(name=shown(name)) for name in others[:_TOLD]]
+    if len(others) > _TOLD:
+        notes.append(_("{count} more files are not known and were not read.").format(count=len(others) - _TOLD))
     sheets = [read_sheet(FILES[name], name, content) for name, content in found.items()]
     return read_rows(sheets, now=now, known=known, notes=notes, files=files_of(documents))
 

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from painlog.domain.errors import InputRefusedError
 from painlog.domain.moment import Moment
 from painlog.domain.text import clean
-from painlog.exchange import folder, lists
+from painlog.exchange import bounds, folder, lists
 from painlog.exchange.cells import Shape
 from painlog.exchange.contents import from_base64
 from painlog.exchange.json_write import MARK, VERSION
@@ -29,6 +29,7 @@ def read_json(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadRes
         content = folder.read_file(path)
     except OSError as error:
         raise InputRefusedError(folder.unreadable()) from error
+    bounds.refuse_endless(content, bounds.MOST_IN_JSON)
     tables = _tables(content)
     notes = [
         _("The part {name} is not known and was not read.").format(name=shown(name))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from painlog.domain.errors import InputRefusedError
 from painlog.domain.moment import Moment
-from painlog.exchange import folder
+from painlog.exchange import bounds, folder
 from painlog.exchange.csv_read import read_csv
 from painlog.exchange.json_read import read_json
 from painlog.exchange.pointers import Known
@@ -15,6 +15,11 @@ from painlog.i18n import _
 
 def read_any(path: Path, *, now: Moment, known: Known = frozenset()) -> ReadResult:
     """Read it, told apart by what it is. Raises InputRefusedError where it is none of them, or cannot be read."""
+    with bounds.within_memory():
+        return _read(path, now, known)
+
+
+def _read(path: Path, now: Moment, known: Known) -> ReadResult:
     if path.is_dir():
         return read_csv(path, now=now, known=known)
     start = _first_bytes(path)
