@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from painlog import i18n
 from painlog.cli import console, parser
 from painlog.cli.exits import Exit, status_of
-from painlog.config import coredump, crash, folders, logs, settings
+from painlog.config import coredump, crash, folders, logs, network, settings
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
 
@@ -17,6 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit status. Errors go to stderr in plain words, without a word of the diary."""
     console.steady()
     coredump.forbid()
+    network.forbid()
     chosen = settings.load()
     i18n.install(chosen.language)
     arguments = parser.build(chosen).parse_args(argv)

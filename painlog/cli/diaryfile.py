@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from painlog.cli import passphrase
-from painlog.config import folders
+from painlog.config import coredump, folders
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
 
@@ -42,6 +42,7 @@ def opened(arguments: argparse.Namespace, make: bool = False) -> "Iterator[Datab
                 "There is no diary at {path}. Nothing was made. Start painlog once, import files, or name another."
             ).format(path=path)
         )
+    coredump.hide()
     database = Database.open(path, passphrase.key_of(path, arguments))
     try:
         yield database

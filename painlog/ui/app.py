@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from painlog import i18n
-from painlog.config import folders, settings
+from painlog.config import coredump, folders, settings
 from painlog.i18n import _
 from painlog.ui import theme
 from painlog.ui.crashhook import CrashHook
+from painlog.ui.logoff import LogOff
 from painlog.ui.session import AppSession
 from painlog.ui.window import MainWindow
 
@@ -43,6 +44,7 @@ def start(diary: Path | None = None, make: "Callable[[], Database] | None" = Non
     window = MainWindow(session)
 
     def open_behind() -> None:
+        coredump.hide()
         if make is not None:
             session.open_made(make)
         else:
@@ -57,11 +59,12 @@ def start(diary: Path | None = None, make: "Callable[[], Database] | None" = Non
 def run(diary: Path | None = None, make: "Callable[[], Database] | None" = None) -> int:
     """Run the window until it is closed; the exit status."""
     app = start(diary, make)
-    hook = CrashHook(app.window)
+    hook, log_off = CrashHook(app.window), LogOff(app.window)
     app.window.finished.connect(_look_for_garbage)
     try:
         return app.qt.exec()
     finally:
+        log_off.remove()
         hook.remove()
 
 
