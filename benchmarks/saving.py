@@ -31,34 +31,37 @@ ENTRY = Entry(
 )
 
 
+KEY = bytes(range(32))
+
+
 def main() -> None:
-    """Print n, min, median and max of both, and their ratio; painlog and raw take turns."""
+    """Print n, min, median and max of both, and their ratio; painlog and raw take turns, plain and encrypted."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-n", type=int, default=300, help="how many saves of each (default 300)")
     parser.add_argument("--folder", type=Path, help="a folder on the disk to measure (default: the temporary one)")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
-        database = Database.open(Path(folder) / "painlog" / "diary.painlog")
-        with database.diary() as diary:
-            diary.add(ANN)
-        raw = _raw_copy(Path(folder) / "raw" / "diary.painlog")
-        rivals = {"raw": lambda: _save_raw(raw), "painlog": lambda: _save(database)}
-        times = _take_turns(rivals, given.n)
-        database.close()
-        raw.close()
+    for name, key in (("plain", None), ("encrypted", KEY)):
+        with tempfile.TemporaryDirectory(dir=given.folder) as folder:
+            print(name)
+            _compare(Path(folder), given.n, key)
+
+
+def _compare(folder: Path, n: int, key: bytes | None) -> None:
+    database, raw = _with_ann(folder / "painlog.painlog", key), RawRival(folder / "raw.painlog", key)
+    times = _take_turns({"raw": raw.save, "painlog": lambda: _save(database)}, n)
+    database.close()
+    raw.close()
     for name, seconds in times.items():
         print(_line(name, seconds))
     ratio = statistics.median(times["painlog"]) / statistics.median(times["raw"])
     print(f"painlog / raw, medians: {ratio:.2f} (goal: 1.5 or less)")
 
 
-def _raw_copy(path: Path) -> Any:
-    """A diary of the same tables and settings, written to by hand."""
-    made = Database.open(path)
-    with made.diary() as diary:
+def _with_ann(path: Path, key: bytes | None) -> Database:
+    database = Database.open(path, key)
+    with database.diary() as diary:
         diary.add(ANN)
-    made.close()
-    return sqlite.connect(path)
+    return database
 
 
 def _save(database: Database) -> None:
@@ -67,41 +70,39 @@ def _save(database: Database) -> None:
         diary.add(entry)
 
 
-def _save_raw(connection: Any) -> None:
-    """The same two rows, each cell ready as it is stored."""
-    row_id = new_id()
-    connection.execute("BEGIN IMMEDIATE")
-    change = connection.execute(
-        "INSERT INTO changes (action, made_at, person_id, kind, row_id, what) VALUES (?, ?, ?, 'entries', ?, 'add')",
-        (new_id(), "2026-11-23T07:30:00.000000+00:00", ANN.id, row_id),
-    )
-    connection.execute(
-        "INSERT INTO entries (id, person_id, felt_utc, felt_local, felt_offset, felt_zone, reporter, recorded_by,"
-        " source, pain_now, areas, words, note, recorded_utc, recorded_local, recorded_offset, recorded_zone,"
-        " origin_id, sequence) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            row_id,
-            ANN.id,
-            "2026-11-23T07:30:00+00:00",
-            "2026-11-23T08:30:00",
-            60,
-            "Europe/Berlin",
-            "self",
-            "",
-            "typed",
-            5.0,
-            '[{"area": "knee_front_left", "strength": 6.0}]',
-            '["burning"]',
-            "worse after the stairs",
-            "2026-11-23T07:30:00+00:00",
-            "2026-11-23T08:30:00",
-            60,
-            "Europe/Berlin",
-            "",
-            change.lastrowid,
-        ),
-    )
-    connection.execute("COMMIT")
+class RawRival:
+    """The same two rows in a diary of the same tables and settings, each cell ready as it is stored."""
+
+    def __init__(self, path: Path, key: bytes | None) -> None:
+        """Has painlog save one entry, to write its rows again and again under other ids."""
+        database = _with_ann(path, key)
+        with database.diary() as diary:
+            diary.add(ENTRY)
+        database.close()
+        self._connection = sqlite.connect(path, key)
+        self._change, self._insert_change = self._newest("changes", "sequence")
+        self._entry, self._insert_entry = self._newest("entries", "sequence")
+
+    def save(self) -> None:
+        """One commit."""
+        row_id = new_id()
+        change = {**self._change, "action": new_id(), "row_id": row_id, "sequence": None}
+        self._connection.execute("BEGIN IMMEDIATE")
+        number = self._connection.execute(self._insert_change, list(change.values())).lastrowid
+        entry = {**self._entry, "id": row_id, "sequence": number}
+        self._connection.execute(self._insert_entry, list(entry.values()))
+        self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def _newest(self, table: str, order: str) -> tuple[dict[str, Any], str]:
+        found = self._connection.execute(f"SELECT * FROM {table} ORDER BY {order} DESC LIMIT 1").fetchone()
+        marks = ", ".join("?" * len(found))
+        return dict(zip(sqlite.columns(self._connection, table), found, strict=True)), (
+            f"INSERT INTO {table} VALUES ({marks})"
+        )
 
 
 def _take_turns(rivals: dict[str, Callable[[], None]], n: int) -> dict[str, list[float]]:

@@ -48,6 +48,8 @@ def _with_clean_fields(value: Any) -> Any:
     changes = {}
     for name in _field_names(value.__class__):
         old = getattr(value, name)
+        if not old or type(old) is float:  # most fields are empty or a number, and this is part of every save
+            continue
         new = _cleaned(old)
         if new is not old:
             changes[name] = new

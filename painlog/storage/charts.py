@@ -9,6 +9,7 @@ from painlog.domain.columns import DoseColumns, PainColumns
 from painlog.domain.lateness import is_late, late_by_days
 from painlog.domain.moment import Moment
 from painlog.storage.columnwise import Once, no_garbage
+from painlog.storage.errors import as_it_was_written
 from painlog.storage.moments import moment_of
 from painlog.storage.reads import MOMENTS, driver_rows, lived_order, of_person
 
@@ -22,8 +23,9 @@ def pain_columns(connection: Connection, person_id: str, start: date | None, end
     if not found:
         return PainColumns()
     felt, felt_offset, recorded, recorded_offset, average, worst, least, now, reporter = found
-    day = _ordinals(felt)
-    late = _late_flags(felt, day, felt_offset, recorded, recorded_offset)
+    with as_it_was_written():
+        day = _ordinals(felt)
+        late = _late_flags(felt, day, felt_offset, recorded, recorded_offset)
     return PainColumns(day=day, average=average, worst=worst, least=least, now=now, reporter=reporter, late=late)
 
 
@@ -35,7 +37,8 @@ def dose_columns(connection: Connection, person_id: str, start: date | None, end
     if not found:
         return DoseColumns()
     taken, medicine_id, units, status = found
-    return DoseColumns(day=_ordinals(taken), medicine_id=medicine_id, units=units, status=status)
+    with as_it_was_written():
+        return DoseColumns(day=_ordinals(taken), medicine_id=medicine_id, units=units, status=status)
 
 
 def first_day(connection: Connection, person_id: str, *, private: bool = False) -> date | None:
@@ -45,7 +48,8 @@ def first_day(connection: Connection, person_id: str, *, private: bool = False) 
         table, wanted = of_person(kind, person_id, None, None, private=private)
         firsts.append(connection.scalar(select(func.min(table.c[f"{MOMENTS[kind]}_local"])).where(*wanted)))
     days = [first[:10] for first in firsts if first is not None]
-    return date.fromisoformat(min(days)) if days else None
+    with as_it_was_written():
+        return date.fromisoformat(min(days)) if days else None
 
 
 def last_entry(connection: Connection, person_id: str) -> Moment | None:
@@ -53,7 +57,8 @@ def last_entry(connection: Connection, person_id: str) -> Moment | None:
     table, wanted = of_person("entries", person_id, None, None, private=True)
     felt = select(table.c.felt_local, table.c.felt_offset, table.c.felt_zone).where(*wanted)
     row = connection.execute(felt.order_by(table.c.felt_local.desc()).limit(1)).first()
-    return None if row is None else moment_of(*row)
+    with as_it_was_written():
+        return None if row is None else moment_of(*row)
 
 
 def _columns(connection: Connection, query: Any, kind: str) -> list[tuple[Any, ...]]:

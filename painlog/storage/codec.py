@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_
 from painlog.domain.moment import Moment
 from painlog.domain.records import KINDS, Value
 from painlog.storage.columnwise import Once, built
+from painlog.storage.errors import as_it_was_written
 from painlog.storage.moments import ENDS, READ, moment_cells, moment_of, moments_of
 
 # Fields that name a row of another kind; an empty one is NULL in the table.
@@ -70,21 +71,23 @@ class Codec:
         """The values of a table's rows, given the cells of the columns `read` as the driver gave them.
 
         `meanings` says by column what the database makes of a cell; None where it stays as it is. The rows were
-        legal values when they were written, so the values are not checked again.
+        legal values when they were written, so the values are not checked again. Raises DiaryDamagedError.
         """
         if not rows:
             return ()
         cells = dict(zip(self.read, zip(*rows, strict=True), strict=True))
-        columns = {
-            part.field: part.unpack_all([cells[name] for name in part.read], meanings[part.read[0]])
-            for part in self.parts
-        }
-        return built(self.type_, len(rows), columns)
+        with as_it_was_written():
+            columns = {
+                part.field: part.unpack_all([cells[name] for name in part.read], meanings[part.read[0]])
+                for part in self.parts
+            }
+            return built(self.type_, len(rows), columns)
 
     def value_of(self, row: Mapping[Any, Any]) -> Value:
         """The value of a row in the journal; a column younger than that row gets its field's default."""
         known = [part for part in self.parts if part.read[0] in row]
-        return self.type_(**{part.field: part.unpack(*(row[name] for name in part.read)) for part in known})
+        with as_it_was_written():
+            return self.type_(**{part.field: part.unpack(*(row[name] for name in part.read)) for part in known})
 
 
 def _number(value: float) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import StaticPool
 
-from painlog.storage import diary_file, sqlite
+from painlog.storage import diary_file, roots, sealing, sqlite
 from painlog.storage.diary import Diary
 from painlog.storage.diary_file import SCHEMA, State
 from painlog.storage.errors import (
@@ -21,6 +21,7 @@ from painlog.storage.errors import (
     in_plain_words,
     why_read_only,
 )
+from painlog.storage.seals import as_json, from_json
 from painlog.storage.sqlite import Access
 from painlog.storage.tables import STAMP, metadata, stamp_metadata
 from painlog.storage.whole import whole
@@ -90,7 +91,9 @@ class Database:
         NotSureError says that it may be saved or not.
         """
         with in_plain_words(), self._connection.begin() if self.read_only else whole(self._connection):
+            roots.begin(self._connection)
             yield Diary(self._connection, self.why_read_only)
+            roots.write(self._connection)
 
     def close(self) -> None:
         """Close the file; another painlog may open it."""
@@ -145,7 +148,9 @@ class Database:
             metadata.create_all(self._connection)
             stamp_metadata.create_all(self._connection)
             self._connection.execute(insert(STAMP), {"version_num": f"{SCHEMA:04}"})
-            sqlite.mark(self._connection.connection.dbapi_connection, SCHEMA)
+            raw = self._connection.connection.dbapi_connection
+            sealing.seal_all(raw)
+            sqlite.mark(raw, SCHEMA)
 
     def _upgrade(self) -> None:
         """Bring an older diary up to date; Alembic is imported only here."""
@@ -156,7 +161,13 @@ class Database:
 
 def _engine(raw: Any, begin: str) -> Engine:
     engine = create_engine(
-        "sqlite://", creator=lambda: raw, module=sqlite.dbapi, poolclass=StaticPool, hide_parameters=True
+        "sqlite://",
+        creator=lambda: raw,
+        module=sqlite.dbapi,
+        poolclass=StaticPool,
+        hide_parameters=True,
+        json_serializer=as_json,
+        json_deserializer=from_json,
     )
 
     def begin_at_once(connection: Connection) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from painlog.domain.appointment import Appointment
 from painlog.domain.background import Allergy, Carer, Condition, Implant
@@ -26,13 +26,13 @@ from painlog.domain.text import clean, clean_value
 from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
 from painlog.domain.warning import WarningSign
-from painlog.storage import charts, contents, links, reads, rows, trash, undo
+from painlog.storage import charts, contents, links, reads, roots, rows, smallthings, trash, undo
 from painlog.storage.answers import CheckReport, Trashed, Undone, Version
-from painlog.storage.check import check
 from painlog.storage.codec import CODECS, LINKS
 from painlog.storage.errors import DiaryReadOnlyError, NotInDiaryError, NotMovedError, SameDayError
 from painlog.storage.journal import ADD, DELETE, EDIT, Change, Journal
-from painlog.storage.tables import CHANGES, SETTINGS, TABLES
+from painlog.storage.tables import CHANGES, TABLES
+from painlog.storage.verify import Check, verify
 
 V = TypeVar("V", bound=Value)
 
@@ -389,23 +389,32 @@ class Diary:
         return {kind: reads.count(self._connection, kind) for kind in KINDS}
 
     def check(self) -> CheckReport:
-        """Read the whole file and tell whether it is in order."""
-        return check(self._connection)
+        """Read the whole file and tell whether it is in order; a damaged one says so in the report."""
+        return verify(self._settled())
+
+    def check_on(self, check: Check | None = None) -> Check | CheckReport:
+        """One step of a check that lets writes come between: the check to go on with, or what it found."""
+        check = check or Check()
+        return check if check.step(self._settled()) else check.report()
+
+    def _settled(self) -> Any:
+        """The raw connection, once the roots hold what was written so far."""
+        roots.write(self._connection)
+        return self._connection.connection.dbapi_connection
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small setting in the diary (not part of undo). Raises DiaryReadOnlyError."""
         self._may_write()
-        self._connection.execute(delete(SETTINGS).where(SETTINGS.c.key == key))
-        self._connection.execute(insert(SETTINGS), {"key": key, "value": clean(value)})
+        smallthings.keep(self._connection, key, clean(value))
 
     def forget(self, key: str) -> None:
         """Keep nothing under that key any more (not part of undo). Raises DiaryReadOnlyError."""
         self._may_write()
-        self._connection.execute(delete(SETTINGS).where(SETTINGS.c.key == key))
+        smallthings.forget(self._connection, key)
 
     def recall(self, key: str) -> str | None:
         """The setting kept under that key."""
-        return self._connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.key == key))
+        return smallthings.kept(self._connection, key)
 
     def _lived(
         self, type_: type[V], person_id: str, start: date | None, end: date | None, *, private: bool = False

@@ -46,6 +46,20 @@ class DiaryDamagedError(PainlogError):
         )
 
 
+class RowDamagedError(DiaryDamagedError):
+    """One row is not as it was written down; nothing is built upon it."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        PainlogError.__init__(
+            self,
+            _(
+                "Not saved: what stands here is no longer as you wrote it. The file is damaged; nothing was changed. "
+                "Open Settings and choose Check the diary."
+            ),
+        )
+
+
 class DiaryOutOfReachError(PainlogError):
     """The file or its folder cannot be made or opened."""
 
@@ -156,6 +170,8 @@ def why_read_only(reason: int) -> str:
 
 def plain_error(error: BaseException | None) -> PainlogError | None:
     """The world's fault behind a driver's error, in plain words; None where the fault is ours."""
+    if sqlite.is_no_text(error):
+        return DiaryDamagedError()
     match sqlite.code_of(error):
         case sqlite.BUSY | sqlite.LOCKED:
             return DiaryInUseError()
@@ -168,6 +184,15 @@ def plain_error(error: BaseException | None) -> PainlogError | None:
         case sqlite.READONLY | sqlite.PERM:
             return DiaryReadOnlyError(why_read_only(MEDIUM))
     return None
+
+
+@contextmanager
+def as_it_was_written() -> Iterator[None]:
+    """What cannot be made a value again was one when it was written: raises DiaryDamagedError, without its words."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise DiaryDamagedError from None
 
 
 @contextmanager

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from painlog.domain.identity import new_id
+from painlog.storage import roots, sqlite
+from painlog.storage.seals import Stored
 from painlog.storage.tables import CHANGES
 
 ADD, EDIT, DELETE, RESTORE = "add", "edit", "delete", "restore"
 
-_INSERT = insert(CHANGES)
+_STORED = Stored(CHANGES)
 
 
 class Change(NamedTuple):
@@ -40,15 +42,13 @@ class Journal:
     def write(self, changes: Sequence[Change], undoes: str | None = None) -> int:
         """Write changes in their order; gives the sequence number of the first, the others count on from it.
 
-        The database hands out the first number, so that a number once given is never given again; the
-        transaction holds the only write lock, so that the following ones are free.
+        The database knows the last number that was ever given, so that none is given again; the transaction holds
+        the only write lock, so that the following ones are free.
         """
-        rows = [self._row(change, undoes) for change in changes]
-        result = self._connection.execute(_INSERT, rows[0])
-        (first,) = result.inserted_primary_key or (0,)
-        if len(rows) > 1:
-            numbered = [{"sequence": first + n, **row} for n, row in enumerate(rows) if n]
-            self._connection.execute(_INSERT, numbered)
+        raw = self._connection.connection.dbapi_connection
+        first = 1 + sqlite.last_number(raw, CHANGES.name)
+        rows = [{"sequence": number, **self._row(change, undoes)} for number, change in enumerate(changes, first)]
+        roots.came(self._connection, CHANGES.name, _STORED.insert(raw, rows))
         return first
 
     def _row(self, change: Change, undoes: str | None) -> dict[str, Any]:

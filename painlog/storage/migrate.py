@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from painlog.storage import sqlite
+from painlog.storage import sealing, sqlite
 from painlog.storage.diary_file import SCHEMA
 from painlog.storage.errors import DiaryDamagedError
 
@@ -46,6 +46,8 @@ def _in_one_transaction(connection: Connection, steps: Callable[[Config], None],
             steps(config_for(connection))
             if not sqlite.foreign_keys_ok(raw):
                 raise DiaryDamagedError
+            if sealing.sealed_tables(raw):
+                sealing.seal_all(raw)
             sqlite.mark(raw, schema)
     finally:
         sqlite.switch_foreign_keys(raw, on=True)

@@ -5,7 +5,9 @@ locks.
 """
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -107,9 +109,52 @@ def newest_change(connection: Any) -> int:
     return int(connection.execute("SELECT max(sequence) FROM changes").fetchone()[0] or 0)
 
 
+@cache
+def _inserting(table: str, columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})'
+
+
+def insert(connection: Any, table: str, columns: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
+    """Insert rows whose cells are as they are stored."""
+    statement = _inserting(table, columns)
+    if len(rows) == 1:
+        connection.execute(statement, rows[0])
+    else:
+        connection.executemany(statement, rows)
+
+
+def lives(connection: Any, table: str, row_id: str) -> bool:
+    """Whether a row of that id is there and was not deleted."""
+    found = connection.execute(f'SELECT 1 FROM "{table}" WHERE id = ? AND deleted_at IS NULL', (row_id,))
+    return found.fetchone() is not None
+
+
+def last_number(connection: Any, table: str) -> int:
+    """The highest number that was ever given to a row of a table with AUTOINCREMENT; 0 before the first."""
+    given = "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0), coalesce(max(rowid), 0))"
+    return int(connection.execute(f'{given} FROM "{table}"', [table]).fetchone()[0])
+
+
+def statements(connection: Any) -> list[tuple[Any, ...]]:
+    """What makes the tables and indexes, as it stands in the file; SQLite's own left out."""
+    found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name")
+    return [row for row in found if not row[1].startswith("sqlite_")]
+
+
 def integrity_ok(connection: Any) -> bool:
     """Whether SQLite finds every page, row and index in order."""
     return bool(connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)])
+
+
+def encryption_ok(connection: Any) -> bool:
+    """Whether every page of an encrypted file carries the mark of its key; a plain file has none to fail."""
+    return not connection.execute("PRAGMA cipher_integrity_check").fetchall()
+
+
+def columns(connection: Any, table: str) -> list[str]:
+    """The names of a table's columns, in their order."""
+    return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
 def foreign_keys_ok(connection: Any) -> bool:
@@ -120,6 +165,11 @@ def foreign_keys_ok(connection: Any) -> bool:
 def switch_foreign_keys(connection: Any, on: bool) -> None:
     """Foreign keys on or off; has no effect within a transaction."""
     connection.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
+
+
+def is_no_text(error: BaseException | None) -> bool:
+    """Whether a text in the file is none: the driver gives no code for that."""
+    return isinstance(error, dbapi.OperationalError) and not code_of(error) and "UTF-8" in str(error)
 
 
 def code_of(error: BaseException | None) -> int:

@@ -83,7 +83,13 @@ def _kept() -> list[Column[Any]]:
         *_text("origin_id"),
         Column("sequence", Integer, nullable=False, unique=True),
         Column("deleted_at", String),
+        _seal(),
     ]
+
+
+def _seal() -> Column[Any]:
+    """What the row's other cells must fit; the last column of every table of the person's own words and numbers."""
+    return Column("seal", LargeBinary)
 
 
 TABLES: dict[str, Table] = {
@@ -294,13 +300,25 @@ CHANGES = Table(
     *_text("action", "made_at", "person_id", "kind", "row_id", "what"),
     Column("before", JSON(none_as_null=True)),
     Column("undoes", String),
+    _seal(),
     Index("ix_changes_action", "action"),
     Index("ix_changes_row", "kind", "row_id"),
     Index("ix_changes_undoes", "undoes"),
     sqlite_autoincrement=True,  # a number that was given is never given again
 )
 
-SETTINGS = Table("settings", metadata, Column("key", String, primary_key=True), *_text("value"))
+SETTINGS = Table("settings", metadata, Column("key", String, primary_key=True), *_text("value"), _seal())
+
+# For each sealed table how many rows it has and the sum of their seals; and one row for the tables' own statements.
+ROOTS = Table(
+    "roots",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("rows", Integer, nullable=False),
+    Column("total", LargeBinary, nullable=False),
+)
+
+SEALED: dict[str, Table] = {**TABLES, "changes": CHANGES, "settings": SETTINGS}
 
 # Alembic's own table, made here for a new diary so that Alembic need not be imported.
 STAMP = Table(

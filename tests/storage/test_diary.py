@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from painlog.domain.day import SideEffect
 from painlog.domain.errors import PainlogError
 from painlog.domain.identity import new_id
+from painlog.storage import sqlite
 from painlog.storage.database import Database
 from painlog.storage.errors import NotInDiaryError, NotSavedError
 from tests.storage.samples import dose, entry, medicine, moment, person
@@ -157,7 +157,7 @@ def test_an_id_that_is_in_use_is_a_bug_and_its_error_holds_no_diary_words(databa
     me = person(name="Verysecret")
     with database.diary() as diary:
         diary.add(me)
-    with pytest.raises(IntegrityError) as caught, database.diary() as diary:
+    with pytest.raises(sqlite.dbapi.IntegrityError) as caught, database.diary() as diary:
         diary.add(replace(me, note="quiet words"))
     assert "Verysecret" not in str(caught.value) and "quiet" not in str(caught.value)
 

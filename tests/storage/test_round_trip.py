@@ -200,7 +200,7 @@ def test_seconds_and_their_parts_come_back(database: Database) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_has_its_columns_and_every_column_its_field(kind: str) -> None:
-    bookkeeping = {"sequence", "deleted_at"}
+    bookkeeping = {"sequence", "deleted_at", "seal"}
     assert set(CODECS[kind].columns) | bookkeeping == set(TABLES[kind].columns.keys())
     assert len(CODECS[kind].parts) == len(fields(KINDS[kind]))
 

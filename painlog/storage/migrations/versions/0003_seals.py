@@ -1,0 +1,34 @@
+"""Schema 4: every row carries a seal that its cells must fit, every table a root that its seals must fit."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+_SEALED = (
+    "people", "goals", "entries", "medicines", "episodes", "doses", "days", "side_effects", "treatments",
+    "questionnaires", "appointments", "conditions", "allergies", "implants", "care_team", "limits", "sessions",
+    "readings", "trial_days", "warning_signs", "changes", "settings",
+)  # fmt: skip
+
+
+def upgrade() -> None:
+    """From schema 3 to 4; the seals themselves are set after the last step, over the rows as they are then."""
+    for table in _SEALED:
+        op.add_column(table, sa.Column("seal", sa.LargeBinary()))
+    op.create_table(
+        "roots",
+        sa.Column("kind", sa.String(), primary_key=True),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("total", sa.LargeBinary(), nullable=False),
+    )
+
+
+def downgrade() -> None:
+    """From schema 4 to 3: nothing of the diary is lost, but a changed number is not noticed any more."""
+    op.drop_table("roots")
+    for table in _SEALED:
+        op.drop_column(table, "seal")
