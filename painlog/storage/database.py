@@ -14,6 +14,8 @@ from painlog.storage.diary_file import SCHEMA, State
 from painlog.storage.errors import (
     MEDIUM,
     NEWER,
+    NOT_UPDATED,
+    DiaryInUseError,
     DiaryOutOfReachError,
     DiaryReadOnlyError,
     NotADiaryError,
@@ -25,6 +27,8 @@ from painlog.storage.seals import as_json, from_json
 from painlog.storage.sqlite import Access
 from painlog.storage.tables import STAMP, metadata, stamp_metadata
 from painlog.storage.whole import whole
+
+_TRIES = 3
 
 
 class Database:
@@ -111,11 +115,15 @@ class Database:
         if state is State.NEW:
             diary_file.make(path)
         try:
+            if state is State.BEHIND:
+                _update(path, key)
             return cls._for_writing(path, key, state)
         except DiaryReadOnlyError as error:
             if state is State.NEW:
                 raise DiaryOutOfReachError from error  # there is nothing to read in it
-            return cls._for_reading(path, key, str(error))
+            return cls._for_reading(path, key, str(error), state)
+        except _NotUpdatedError:
+            return cls._for_reading(path, key, why_read_only(NOT_UPDATED), state)
 
     @classmethod
     def _for_writing(cls, path: Path, key: bytes | None, state: State) -> "Database":
@@ -125,21 +133,21 @@ class Database:
         try:
             if state is State.NEW:
                 database._create()
-            elif state is State.BEHIND:
-                database._upgrade()
         except BaseException:
             database.close()
             raise
         return database
 
     @classmethod
-    def _for_reading(cls, path: Path, key: bytes | None, why: str) -> "Database":
+    def _for_reading(cls, path: Path, key: bytes | None, why: str, state: State = State.CURRENT) -> "Database":
         try:
             raw = _readable(path, key, Access.READ)
         except sqlite.dbapi.OperationalError as error:
             if sqlite.code_of(error) in (sqlite.BUSY, sqlite.LOCKED):
                 raise
             raw = _readable(path, key, Access.FROZEN)  # a medium that knows no locks
+        if state is State.BEHIND:
+            raw = _up_to_date_in_memory(raw, key)
         return cls(raw, why)
 
     def _create(self) -> None:
@@ -152,11 +160,9 @@ class Database:
             sealing.seal_all(raw)
             sqlite.mark(raw, SCHEMA)
 
-    def _upgrade(self) -> None:
-        """Bring an older diary up to date; Alembic is imported only here."""
-        from painlog.storage.migrate import upgrade
 
-        upgrade(self._connection)
+class _NotUpdatedError(Exception):
+    """The disk did not let an older diary be brought up to date; its file is as it was."""
 
 
 def _engine(raw: Any, begin: str) -> Engine:
@@ -177,8 +183,45 @@ def _engine(raw: Any, begin: str) -> Engine:
     return engine
 
 
+def _update(path: Path, key: bytes | None) -> None:
+    """Bring an older diary's file up to date. Raises _NotUpdatedError, DiaryReadOnlyError, DiaryDamagedError."""
+    from painlog.storage.upgrade import upgrade_file
+
+    raw = _taken(path, key)
+    diary_file.close_to_others(path)
+    try:
+        with in_plain_words():
+            upgrade_file(raw, path, key)
+    except (OSError, NotSavedError) as error:
+        raise _NotUpdatedError from error
+
+
+def _up_to_date_in_memory(raw: Any, key: bytes | None) -> Any:
+    """A copy of an older diary in memory, brought up to date there; the older one is closed."""
+    from painlog.storage.migrate import upgrade
+    from painlog.storage.upgrade import in_memory
+
+    copy = in_memory(raw, key)
+    raw.close()
+    upgrade(Database(copy)._connection)
+    return copy
+
+
 def _taken(path: Path, key: bytes | None) -> Any:
-    """A raw connection that holds the lock and has shown that it can write. Raises DiaryReadOnlyError if not."""
+    """A raw connection that holds the lock and has shown that it can write. Raises DiaryReadOnlyError if not.
+
+    Another painlog may just have put a newer file in the place of the one that was opened: then that one is taken.
+    """
+    for _try in range(_TRIES):
+        opened = path.stat().st_ino
+        raw = _locked(path, key)
+        if path.stat().st_ino == opened:
+            return raw
+        raw.close()
+    raise DiaryInUseError
+
+
+def _locked(path: Path, key: bytes | None) -> Any:
     raw = sqlite.connect(path, key)
     try:
         sqlite.take(raw)

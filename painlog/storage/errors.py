@@ -153,14 +153,23 @@ class SameDayError(PainlogError):
 
 NEWER = 1
 MEDIUM = 2
+NOT_UPDATED = 3
 
 
 def why_read_only(reason: int) -> str:
-    """The sentence for a diary that is open for reading only: NEWER painlog, or a MEDIUM nobody can write to."""
+    """The sentence for a diary that is open for reading only.
+
+    NEWER: of a newer painlog. MEDIUM: where nobody can write. NOT_UPDATED: an older one, and the disk has no room.
+    """
     if reason == NEWER:
         return _(
             "This diary was made by a newer painlog. You can read, print and export it here, but not change it. "
             "Update painlog to write in it."
+        )
+    if reason == NOT_UPDATED:
+        return _(
+            "This diary is of an older painlog, and there was no room on the disk to bring it up to date. It was "
+            "not changed. You can read, print and export it. Make some room on the disk, then start painlog again."
         )
     return _(
         "This diary is in a place where painlog cannot write. You can read, print and export it, but not change it. "

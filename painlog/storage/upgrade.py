@@ -1,0 +1,137 @@
+"""Bringing an older diary's file up to date by way of a checked copy: at every moment it is the old one or the new.
+
+The old file is checked and kept, a copy of it is taken through the steps and checked in its turn, and only then does
+the copy take the diary's name. The lock on the old file is held all the while. Each step is logged by its name alone.
+"""
+
+import logging
+import os
+from contextlib import closing
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from painlog.storage import disk, sqlite
+from painlog.storage.answers import CheckReport
+from painlog.storage.backups import copying
+from painlog.storage.errors import DiaryDamagedError
+from painlog.storage.inspection import must_be_sound
+from painlog.storage.seals import SEAL
+from painlog.storage.verify import verify
+
+log = logging.getLogger(__name__)
+
+# What a step means to change in rows that are there: (table, column). The rest must come out as it went in.
+MEANT: frozenset[tuple[str, str]] = frozenset()
+
+
+def old_file(diary: Path) -> Path:
+    """Where the file is kept as it was before it was brought up to date, until the next good start."""
+    return diary.with_name(diary.name + ".before-update")
+
+
+def upgrade_file(raw: Any, diary: Path, key: bytes | None) -> None:
+    """Bring the diary up to date; `raw` is its connection, which has the lock, and is closed at the end.
+
+    Raises DiaryDamagedError where the old file is not sound or the new one not equal, and the world's faults; the
+    diary is then as it was.
+    """
+    fresh, kept = diary.with_name(diary.name + ".update"), old_file(diary)
+    try:
+        _clear(fresh)
+        _clear(kept)
+        before = _sound(raw)
+        log.info("update.old-checked")
+        copying.copy_pages(raw, key, kept)
+        if must_be_sound(kept, key) != before:
+            raise DiaryDamagedError
+        log.info("update.old-kept")
+        copying.copy_pages(raw, key, fresh)
+        log.info("update.copied")
+        _migrate(fresh, key)
+        log.info("update.migrated")
+        _must_hold_the_same(raw, before, fresh, key)
+        log.info("update.checked")
+        disk.sync(fresh)
+        _let_go_of_journal(raw, diary)
+        disk.sync_folder(diary.parent)
+        log.info("update.ready")
+        if os.name == "nt":
+            raw.close()  # Windows replaces no open file
+        fresh.replace(diary)
+        log.info("update.replaced")
+        disk.sync_folder(diary.parent)
+    finally:
+        raw.close()
+    log.info("update.done")
+
+
+def forget_old_file(diary: Path) -> None:
+    """Delete what was kept of before an update; after a start at which the new file was found in order."""
+    kept = old_file(diary)
+    if kept.exists():
+        kept.unlink()
+        log.info("update.old-file-gone")
+
+
+def in_memory(raw: Any, key: bytes | None) -> Any:
+    """A copy of an older diary in memory, for reading it where its file cannot be brought up to date."""
+    copy = sqlite.connect(None, key)
+    raw.backup(copy)
+    return copy
+
+
+def _sound(raw: Any) -> CheckReport:
+    raw.execute("BEGIN")
+    report = verify(raw)
+    raw.execute("COMMIT")
+    if not report.ok:
+        raise DiaryDamagedError
+    return report
+
+
+def _migrate(fresh: Path, key: bytes | None) -> None:
+    """Take the copy through the steps that are missing, in one transaction; Alembic is imported only here."""
+    from painlog.storage.database import Database
+    from painlog.storage.migrate import upgrade
+
+    with closing(Database(sqlite.connect(fresh, key))) as database:
+        upgrade(database._connection)
+
+
+def _must_hold_the_same(raw: Any, before: CheckReport, fresh: Path, key: bytes | None) -> None:
+    """Every row that was there is there, and every cell that no step means to change is as it was."""
+    after = must_be_sound(fresh, key)
+    if any(after.counts.get(kind, 0) < count for kind, count in before.counts.items()):
+        raise DiaryDamagedError
+    with closing(sqlite.connect(fresh, key, sqlite.Access.READ)) as new:
+        for table in _tables(raw):
+            names = [name for name in sqlite.columns(raw, table) if (table, name) not in MEANT and name != SEAL]
+            if _digest(raw, table, names) != _digest(new, table, names):
+                raise DiaryDamagedError
+
+
+def _tables(raw: Any) -> list[str]:
+    names = [name for type_, name, *_ in sqlite.statements(raw) if type_ == "table"]
+    return [name for name in names if name not in ("alembic_version", "roots")]
+
+
+def _digest(raw: Any, table: str, names: list[str]) -> bytes:
+    """A digest of some columns of every row, in the order of their numbers."""
+    found = blake2b(digest_size=32)
+    columns = ", ".join(f'"{name}"' for name in names)
+    for row in raw.execute(f'SELECT {columns} FROM "{table}" ORDER BY rowid'):
+        found.update(repr(row).encode("utf-8", "surrogatepass"))
+    return found.digest()
+
+
+def _let_go_of_journal(raw: Any, diary: Path) -> None:
+    """No journal of the old file may lie beside the new one, nor be deleted there later by the old connection."""
+    raw.execute("PRAGMA journal_mode = MEMORY").fetchall()
+    diary.with_name(diary.name + "-journal").unlink(missing_ok=True)
+
+
+def _clear(path: Path) -> None:
+    """Take away what an update that was cut short has left; only copies stand under these names."""
+    for left in (path, path.with_name(path.name + "-journal")):
+        left.unlink(missing_ok=True)
