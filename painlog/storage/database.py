@@ -1,17 +1,18 @@
 """An open diary file: one connection, one writer, `with database.diary() as diary:` is the transaction."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import StaticPool
 
-from painlog.storage import diary_file, roots, sealing, sqlite
+from painlog.storage import ballast, diary_file, roots, sealing, sqlite
 from painlog.storage.diary import Diary
 from painlog.storage.diary_file import SCHEMA, State
 from painlog.storage.errors import (
+    FULL,
     MEDIUM,
     NEWER,
     NOT_UPDATED,
@@ -28,6 +29,7 @@ from painlog.storage.sqlite import Access
 from painlog.storage.tables import STAMP, metadata, stamp_metadata
 from painlog.storage.whole import whole
 
+T = TypeVar("T")
 _TRIES = 3
 
 
@@ -39,6 +41,7 @@ class Database:
         self.why_read_only = why_read_only
         self.path: Path | None = None  # the file; None in memory
         self.key: bytes | None = None  # of an encrypted diary, as long as it is open
+        self.is_short_of_room = False  # the newest save needed the ballast
         self._engine = _engine(raw, "BEGIN" if why_read_only else "BEGIN IMMEDIATE")
         self._connection = self._engine.connect()
 
@@ -99,6 +102,27 @@ class Database:
             yield Diary(self._connection, self.why_read_only)
             roots.write(self._connection)
 
+    def run(self, work: Callable[[Diary], T]) -> T:
+        """`work(diary)` as one transaction; a full disk is given the ballast, and the work is tried once more.
+
+        `work` must be able to run twice: what the first time did was taken back. Raises as `diary` does.
+        """
+        try:
+            with self.diary() as diary:
+                return work(diary)
+        except NotSavedError as error:
+            if not error.full or self.path is None or not ballast.give(self.path):
+                raise
+        with self.diary() as diary:
+            found = work(diary)
+        self.is_short_of_room = True
+        return found
+
+    def keep_ballast(self) -> None:
+        """Lay the ballast down, or down again once there is room; not where nothing can be written."""
+        if self.path is not None and not self.read_only and ballast.keep(self.path):
+            self.is_short_of_room = False
+
     def close(self) -> None:
         """Close the file; another painlog may open it."""
         self._connection.close()
@@ -115,15 +139,30 @@ class Database:
         if state is State.NEW:
             diary_file.make(path)
         try:
-            if state is State.BEHIND:
-                _update(path, key)
-            return cls._for_writing(path, key, state)
+            with in_plain_words():
+                if state is State.BEHIND:
+                    _update(path, key)
+                return cls._for_writing(path, key, state)
         except DiaryReadOnlyError as error:
             if state is State.NEW:
                 raise DiaryOutOfReachError from error  # there is nothing to read in it
             return cls._for_reading(path, key, str(error), state)
+        except NotSavedError as error:
+            if not error.full or state is State.NEW:
+                raise
+            return cls._on_a_full_disk(path, key)
         except _NotUpdatedError:
             return cls._for_reading(path, key, why_read_only(NOT_UPDATED), state)
+
+    @classmethod
+    def _on_a_full_disk(cls, path: Path, key: bytes | None) -> "Database":
+        """For writing with the ballast's room, where it still lies there; else for reading."""
+        if ballast.give(path):
+            with suppress(NotSavedError), in_plain_words():
+                opened = cls._for_writing(path, key, State.CURRENT)
+                opened.is_short_of_room = True
+                return opened
+        return cls._for_reading(path, key, why_read_only(FULL))
 
     @classmethod
     def _for_writing(cls, path: Path, key: bytes | None, state: State) -> "Database":

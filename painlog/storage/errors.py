@@ -154,17 +154,24 @@ class SameDayError(PainlogError):
 NEWER = 1
 MEDIUM = 2
 NOT_UPDATED = 3
+FULL = 4
 
 
 def why_read_only(reason: int) -> str:
     """The sentence for a diary that is open for reading only.
 
     NEWER: of a newer painlog. MEDIUM: where nobody can write. NOT_UPDATED: an older one, and the disk has no room.
+    FULL: not a byte is left on the disk.
     """
     if reason == NEWER:
         return _(
             "This diary was made by a newer painlog. You can read, print and export it here, but not change it. "
             "Update painlog to write in it."
+        )
+    if reason == FULL:
+        return _(
+            "The disk is full, so nothing can be saved now. What was saved is safe; you can read, print and export "
+            "it. Make some room on the disk, then start painlog again."
         )
     if reason == NOT_UPDATED:
         return _(
