@@ -224,14 +224,16 @@ def _engine(raw: Any, begin: str) -> Engine:
 
 def _update(path: Path, key: bytes | None) -> None:
     """Bring an older diary's file up to date. Raises _NotUpdatedError, DiaryReadOnlyError, DiaryDamagedError."""
+    from painlog.storage.backups.make import NoBackupError
     from painlog.storage.upgrade import upgrade_file
 
-    raw = _taken(path, key)
+    old = Database(_taken(path, key))
+    old.path, old.key = path, key
     diary_file.close_to_others(path)
     try:
         with in_plain_words():
-            upgrade_file(raw, path, key)
-    except (OSError, NotSavedError) as error:
+            upgrade_file(old, path, key)
+    except (OSError, NotSavedError, NoBackupError) as error:
         raise _NotUpdatedError from error
 
 

@@ -175,8 +175,8 @@ def why_read_only(reason: int) -> str:
         )
     if reason == NOT_UPDATED:
         return _(
-            "This diary is of an older painlog, and there was no room on the disk to bring it up to date. It was "
-            "not changed. You can read, print and export it. Make some room on the disk, then start painlog again."
+            "This diary is of an older painlog, and the disk did not let painlog bring it up to date. It was not "
+            "changed. You can read, print and export it. Make some room on the disk, then start painlog again."
         )
     return _(
         "This diary is in a place where painlog cannot write. You can read, print and export it, but not change it. "

@@ -1,8 +1,10 @@
 """Small things remembered in the diary, such as what is being typed: no undo, no history."""
 
+from typing import Any
+
 from sqlalchemy import Connection, delete, insert, select
 
-from painlog.storage import roots
+from painlog.storage import roots, sqlite
 from painlog.storage.seals import SEAL, Stored
 from painlog.storage.tables import SETTINGS
 
@@ -10,7 +12,11 @@ _STORED = Stored(SETTINGS)
 
 
 def keep(connection: Connection, key: str, value: str) -> None:
-    """Keep a text under a key, in the place of the one before."""
+    """Keep a text under a key, in the place of the one before; in a diary of an older schema too, unsealed."""
+    raw: Any = connection.connection.dbapi_connection
+    if SEAL not in sqlite.columns(raw, SETTINGS.name):
+        raw.execute("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (key, value))
+        return
     old = connection.scalars(select(SETTINGS.c.seal).where(SETTINGS.c.key == key)).all()
     new = _STORED.seal({"key": key, "value": value})
     connection.execute(delete(SETTINGS).where(SETTINGS.c.key == key))

@@ -7,9 +7,10 @@ the copy take the diary's name. The lock on the old file is held all the while. 
 import logging
 import os
 from contextlib import closing
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from painlog.storage import disk, sqlite
 from painlog.storage.answers import CheckReport
@@ -18,6 +19,9 @@ from painlog.storage.errors import DiaryDamagedError
 from painlog.storage.inspection import must_be_sound
 from painlog.storage.seals import SEAL
 from painlog.storage.verify import verify
+
+if TYPE_CHECKING:
+    from painlog.storage.database import Database
 
 log = logging.getLogger(__name__)
 
@@ -30,18 +34,24 @@ def old_file(diary: Path) -> Path:
     return diary.with_name(diary.name + ".before-update")
 
 
-def upgrade_file(raw: Any, diary: Path, key: bytes | None) -> None:
-    """Bring the diary up to date; `raw` is its connection, which has the lock, and is closed at the end.
+def upgrade_file(old: "Database", diary: Path, key: bytes | None) -> None:
+    """Bring the diary up to date; `old` is the older one, which has the lock, and is closed at the end.
 
-    Raises DiaryDamagedError where the old file is not sound or the new one not equal, and the world's faults; the
-    diary is then as it was.
+    Raises DiaryDamagedError where the old file is not sound or the new one not equal, NoBackupError, and the world's
+    faults; the diary is then as it was.
     """
-    fresh, kept = diary.with_name(diary.name + ".update"), old_file(diary)
+    from painlog.storage.backups import make
+    from painlog.storage.backups.backup import Why
+
+    raw, fresh, kept = old.raw, diary.with_name(diary.name + ".update"), old_file(diary)
     try:
         _clear(fresh)
         _clear(kept)
         before = _sound(raw)
         log.info("update.old-checked")
+        if "entries" in _tables(raw):
+            make.make(old, Why.MIGRATION, datetime.now().astimezone())
+        log.info("update.backed-up")
         copying.copy_pages(raw, key, kept)
         if must_be_sound(kept, key) != before:
             raise DiaryDamagedError
@@ -57,12 +67,12 @@ def upgrade_file(raw: Any, diary: Path, key: bytes | None) -> None:
         disk.sync_folder(diary.parent)
         log.info("update.ready")
         if os.name == "nt":
-            raw.close()  # Windows replaces no open file
+            old.close()  # Windows replaces no open file
         fresh.replace(diary)
         log.info("update.replaced")
         disk.sync_folder(diary.parent)
     finally:
-        raw.close()
+        old.close()
     log.info("update.done")
 
 

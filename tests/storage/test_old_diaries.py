@@ -133,4 +133,5 @@ def _tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
     names = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
     found = {name: raw.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
     raw.close()
+    found["settings"] = [row for row in found["settings"] if row[0] != "diary_id"]  # its first backup has named it
     return found

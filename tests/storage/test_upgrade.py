@@ -13,18 +13,21 @@ import pytest
 from painlog.domain.errors import PainlogError
 from painlog.storage import migrate, sqlite, upgrade
 from painlog.storage.backups import copying
+from painlog.storage.backups.backup import Why
+from painlog.storage.backups.shelf import verified_backups
 from painlog.storage.database import Database
 from painlog.storage.diary_file import State, look
 from painlog.storage.errors import DiaryDamagedError, DiaryInUseError, NotSavedError
 from painlog.storage.inspection import inspect
+from painlog.storage.keys import envelope
+from tests.storage.kept import KEY, PASSPHRASE, SECRET
 from tests.storage.old_diary import RECORDS
 from tests.storage.samples import person
 
 ROOT = Path(__file__).resolve().parents[2]
 STORED = Path(__file__).parent / "stored"
-KEY = bytes(range(32))
 BOTH = pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
-STEPS = ("old-checked", "old-kept", "copied", "migrated", "checked", "ready", "replaced", "done")
+STEPS = ("old-checked", "backed-up", "old-kept", "copied", "migrated", "checked", "ready", "replaced", "done")
 
 OPEN_AND_DIE = """
 import logging, os, signal, sys
@@ -44,7 +47,19 @@ print("lived")
 @pytest.fixture
 def old(tmp_path: Path, key: bytes | None) -> Path:
     """A copy of the stored diary of schema 1."""
-    return Path(shutil.copy(STORED / f"schema_1{'_encrypted' if key else ''}.painlog", tmp_path / "diary.painlog"))
+    diary = tmp_path / "diary.painlog"
+    if key is not None:
+        envelope.write(envelope.wrap(key, PASSPHRASE, SECRET), diary)
+    return Path(shutil.copy(STORED / f"schema_1{'_encrypted' if key else ''}.painlog", diary))
+
+
+def _rows(path: Path, key: bytes | None) -> dict[str, list[Any]]:
+    """Every row of every table but the diary's name for itself, which its first backup gives it."""
+    raw = sqlite.connect(path, key, sqlite.Access.READ)
+    names = [name for type_, name, *_ in sqlite.statements(raw) if type_ == "table"]
+    found = {name: raw.execute(f'SELECT * FROM "{name}" ORDER BY rowid').fetchall() for name in names}
+    raw.close()
+    return {**found, "settings": [row for row in found["settings"] if row[0] != "diary_id"]}
 
 
 def _records(path: Path, key: bytes | None) -> Any:
@@ -60,17 +75,25 @@ def _records(path: Path, key: bytes | None) -> Any:
 @BOTH
 @pytest.mark.parametrize("step", STEPS)
 def test_killed_at_any_step_the_diary_is_the_old_one_or_the_new(old: Path, key: bytes | None, step: str) -> None:
-    before = old.read_bytes()
+    before = _rows(old, key)
     words = [sys.executable, "-c", OPEN_AND_DIE, str(old), step, (key or b"").hex()]
     ended = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert ended.returncode == -signal.SIGKILL or os.name == "nt", ended.stderr
     assert "lived" not in ended.stdout
     if STEPS.index(step) < STEPS.index("replaced"):
-        assert old.read_bytes() == before
+        assert _rows(old, key) == before
     else:
         assert look(old, key) is State.CURRENT
     assert _records(old, key) == RECORDS
     assert not old.with_name(old.name + ".update").exists()
+
+
+@BOTH
+def test_a_checked_backup_is_made_before_anything_else(old: Path, key: bytes | None) -> None:
+    Database.open(old, key).close()
+    (backup,) = verified_backups(old)
+    assert backup.why is Why.MIGRATION and backup.entries == len(RECORDS.entries) and backup.still_good()
+    assert look(backup.path, key) is State.BEHIND
 
 
 @BOTH
@@ -91,7 +114,7 @@ def test_a_step_that_loses_or_alters_something_is_not_taken_over(
     old: Path, key: bytes | None, loss: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control of the check: rows counted and every old cell compared."""
-    before, steps = old.read_bytes(), migrate.upgrade
+    before, steps = _rows(old, key), migrate.upgrade
 
     def loses(connection: Any) -> None:
         connection.exec_driver_sql(loss)
@@ -101,7 +124,7 @@ def test_a_step_that_loses_or_alters_something_is_not_taken_over(
     monkeypatch.setattr(migrate, "upgrade", loses)
     with pytest.raises(DiaryDamagedError):
         Database.open(old, key)
-    assert old.read_bytes() == before
+    assert _rows(old, key) == before
     monkeypatch.undo()
     assert _records(old, key) == RECORDS
 
@@ -111,20 +134,20 @@ def test_a_step_that_loses_or_alters_something_is_not_taken_over(
 def test_without_room_for_a_copy_the_older_diary_can_be_read(
     old: Path, key: bytes | None, error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = old.read_bytes()
+    before = _rows(old, key)
 
     def no_room(*_: Any) -> None:
         raise error
 
     monkeypatch.setattr(copying, "copy_pages", no_room)
     database = Database.open(old, key)
-    assert "no room on the disk" in database.why_read_only
+    assert "did not let painlog bring it up to date" in database.why_read_only
     with database.diary() as diary:
         assert diary.records(private=True) == RECORDS
         with pytest.raises(PainlogError):
             diary.add(person())
     database.close()
-    assert old.read_bytes() == before
+    assert _rows(old, key) == before
 
 
 @pytest.mark.parametrize("key", [None])
@@ -189,9 +212,10 @@ def test_no_journal_of_the_old_file_is_left_beside_the_new_one(
     beside: list[str] = []
 
     def look_beside(self: Path, target: Path) -> Path:
-        beside.extend(one.name for one in old.parent.iterdir())
+        if target == old:
+            beside.extend(one.name for one in old.parent.iterdir())
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", look_beside)
     Database.open(old, key).close()
-    assert sorted(beside) == [old.name, old.name + ".before-update", old.name + ".update"]
+    assert old.name + ".update" in beside and old.name + "-journal" not in beside
