@@ -8,6 +8,7 @@ from painlog.storage.seals import NOTHING, SEAL, seal, total
 
 STATEMENTS = "statements"  # the root of the tables' own statements
 AT_ONCE = 1000
+FEW_AT_ONCE = 4  # rows that may hold a document of many megabytes
 
 
 def sealed_tables(raw: Any) -> list[str]:
@@ -24,7 +25,7 @@ def seal_all(raw: Any) -> None:
     raw.execute("DELETE FROM roots")
     for kind in sealed_tables(raw):
         rows, root = 0, NOTHING
-        for chunk in chunks(raw, kind):
+        for chunk in chunks(raw, kind, FEW_AT_ONCE if sqlite.holds_bytes(raw, kind) else AT_ONCE):
             new = [seal(kind, row[1:-1]) for row in chunk]
             marks = [(one, row[0]) for one, row in zip(new, chunk, strict=True)]
             raw.executemany(f'UPDATE "{kind}" SET seal = ? WHERE rowid = ?', marks)
@@ -40,14 +41,15 @@ def statements_root(raw: Any) -> tuple[int, bytes]:
     return len(found), seal(STATEMENTS, [*stamp, *(cell for row in found for cell in row)])
 
 
-def chunks(raw: Any, kind: str, after: int | None = None) -> Iterator[list[tuple[Any, ...]]]:
+def chunks(raw: Any, kind: str, at_once: int) -> Iterator[list[tuple[Any, ...]]]:
     """The rows of a table in the order of their numbers, so many at once: the number, then every cell."""
-    while rows := next_rows(raw, kind, after):
+    after: int | None = None
+    while rows := next_rows(raw, kind, after, at_once):
         yield rows
         after = rows[-1][0]
 
 
-def next_rows(raw: Any, kind: str, after: int | None, limit: int = AT_ONCE) -> list[tuple[Any, ...]]:
+def next_rows(raw: Any, kind: str, after: int | None, limit: int) -> list[tuple[Any, ...]]:
     """The next rows after that number, from the first one where it is None."""
     where, given = ("", []) if after is None else ("WHERE rowid > ?", [after])
     return list(raw.execute(f'SELECT rowid, * FROM "{kind}" {where} ORDER BY rowid LIMIT {limit:d}', given))

@@ -18,7 +18,13 @@ SIZE = 16  # bytes
 
 _PURPOSE = b"painlog row 1"
 _MODULUS = 1 << (8 * SIZE)
-_AS_JSON = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
+
+
+def _bytes(cell: bytes) -> dict[str, str]:
+    return {"bytes": blake2b(cell, digest_size=SIZE).hexdigest()}
+
+
+_AS_JSON = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=_bytes).encode
 
 NOTHING = bytes(SIZE)  # the sum of no seals
 
@@ -34,7 +40,7 @@ def from_json(text: str) -> Any:
 def seal(kind: str, cells: Sequence[Any]) -> bytes:
     """The seal of a row: its table's name and its cells as they are stored, in the order of the columns.
 
-    Raises TypeError for a cell that no row of painlog holds (bytes).
+    Of bytes, such as those of a document, their digest is sealed.
     """
     return blake2b(_AS_JSON((kind, *cells)).encode("ascii"), digest_size=SIZE, person=_PURPOSE).digest()
 

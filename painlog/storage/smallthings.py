@@ -25,6 +25,13 @@ def keep(connection: Connection, key: str, value: str) -> None:
     roots.came(connection, SETTINGS.name, [new])
 
 
+def forget(connection: Connection, key: str) -> None:
+    """Keep nothing under a key any more."""
+    old = connection.scalars(select(SETTINGS.c.seal).where(SETTINGS.c.key == key)).all()
+    connection.execute(delete(SETTINGS).where(SETTINGS.c.key == key))
+    roots.went(connection, SETTINGS.name, old)
+
+
 def kept(connection: Connection, key: str) -> str | None:
     """The text kept under a key."""
     return connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.key == key))

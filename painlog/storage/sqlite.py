@@ -157,6 +157,12 @@ def columns(connection: Any, table: str) -> list[str]:
     return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
+def holds_bytes(connection: Any, table: str) -> bool:
+    """Whether a table has a column of bytes beside the last one, the seal."""
+    types = [row[2] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+    return "BLOB" in types[:-1]
+
+
 def foreign_keys_ok(connection: Any) -> bool:
     """Whether every row that points to another finds it."""
     return not connection.execute("PRAGMA foreign_key_check").fetchall()

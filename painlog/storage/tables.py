@@ -289,6 +289,7 @@ DOCUMENT_BYTES = Table(
     metadata,
     Column("document_id", String, ForeignKey("documents.id"), primary_key=True),
     Column("content", LargeBinary, nullable=False),
+    _seal(),
 )
 
 # One row for each change, never altered. An action is what was done in one transaction; `before` is the row as it
@@ -300,6 +301,7 @@ CHANGES = Table(
     *_text("action", "made_at", "person_id", "kind", "row_id", "what"),
     Column("before", JSON(none_as_null=True)),
     Column("undoes", String),
+    Column("clock", String),  # `back` or `ahead` where the computer's clock was in doubt
     _seal(),
     Index("ix_changes_action", "action"),
     Index("ix_changes_row", "kind", "row_id"),
@@ -318,7 +320,8 @@ ROOTS = Table(
     Column("total", LargeBinary, nullable=False),
 )
 
-SEALED: dict[str, Table] = {**TABLES, "changes": CHANGES, "settings": SETTINGS}
+SEALED: dict[str, Table] = {**TABLES, "document_bytes": DOCUMENT_BYTES, "changes": CHANGES, "settings": SETTINGS}
+
 
 # Alembic's own table, made here for a new diary so that Alembic need not be imported.
 STAMP = Table(

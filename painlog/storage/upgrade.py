@@ -116,7 +116,8 @@ def _must_hold_the_same(raw: Any, before: CheckReport, fresh: Path, key: bytes |
         raise DiaryDamagedError
     with closing(sqlite.connect(fresh, key, sqlite.Access.READ)) as new:
         for table in _tables(raw):
-            names = [name for name in sqlite.columns(raw, table) if (table, name) not in MEANT and name != SEAL]
+            still = set(sqlite.columns(new, table)) - {SEAL}
+            names = [name for name in sqlite.columns(raw, table) if name in still and (table, name) not in MEANT]
             if _digest(raw, table, names) != _digest(new, table, names):
                 raise DiaryDamagedError
 

@@ -12,25 +12,26 @@ from painlog.storage.answers import CheckReport, TableCheck
 from painlog.storage.seals import NOTHING, SIZE, seal, total
 
 _RESTARTS = 3
+_NOT_KINDS = ("changes", "settings", "document_bytes")
 
 
 class Walk:
     """One way through the rows of a table, so many at a time."""
 
-    def __init__(self, raw: Any, kind: str) -> None:
+    def __init__(self, raw: Any, kind: str, at_once: int) -> None:
         """Notes the root at the start: if it is another one at the end, somebody wrote meanwhile."""
         self.kind = kind
         names = sqlite.columns(raw, kind)
+        self._at_once = at_once if not sqlite.holds_bytes(raw, kind) else sealing.FEW_AT_ONCE
         self._deleted_at = 1 + names.index("deleted_at") if "deleted_at" in names else None
         self._restarts = 0
         self._start(raw)
 
-    def step(self, raw: Any, at_once: int) -> bool:
+    def step(self, raw: Any) -> bool:
         """Look at the next rows; whether there are more."""
-        rows = _readable(raw, self.kind, self._after, at_once if self._restarts < _RESTARTS else -1)
-        self._look_at(rows)
-        if rows and len(rows) == at_once:
-            return True
+        while self._look_at(_readable(raw, self.kind, self._after, self._at_once)):
+            if self._restarts < _RESTARTS:
+                return True
         if _root(raw, self.kind) == self._root:
             return False
         self._restarts += 1
@@ -54,15 +55,17 @@ class Walk:
         self._rows = self._deleted = self._damaged = 0
         self._total = NOTHING
 
-    def _look_at(self, rows: list[tuple[Any, ...]]) -> None:
+    def _look_at(self, rows: list[tuple[Any, ...]]) -> bool:
+        """Whether there were any."""
         if not rows:
-            return
+            return False
         self._after = rows[-1][0]
         self._rows += len(rows)
         self._damaged += sum(not _fits(self.kind, row) for row in rows)
         self._total = total(self._total, (row[-1] for row in rows if _is_seal(row[-1])))
         if self._deleted_at is not None:
             self._deleted += sum(row[self._deleted_at] is not None for row in rows)
+        return True
 
 
 class Check:
@@ -89,7 +92,7 @@ class Check:
 
     def report(self) -> CheckReport:
         """What was found, once there is no more to do."""
-        tables = {kind: found for kind, found in self._tables.items() if kind not in ("changes", "settings")}
+        tables = {kind: found for kind, found in self._tables.items() if kind not in _NOT_KINDS}
         return CheckReport(
             integrity_ok=self._facts["pages"] and self._facts["encryption"],
             foreign_keys_ok=self._facts["links"],
@@ -114,8 +117,8 @@ class Check:
 
     def _walker(self, kind: str) -> Callable[[Any], bool]:
         def go_on(raw: Any) -> bool:
-            walk = self._walk = self._walk or Walk(raw, kind)
-            if walk.step(raw, self._at_once):
+            walk = self._walk = self._walk or Walk(raw, kind, self._at_once)
+            if walk.step(raw):
                 return True
             self._tables[kind], self._walk = walk.found(), None
             return False
@@ -137,10 +140,7 @@ def _root(raw: Any, kind: str) -> tuple[int, bytes]:
 
 
 def _fits(kind: str, row: tuple[Any, ...]) -> bool:
-    try:
-        return bool(seal(kind, row[1:-1]) == row[-1])
-    except TypeError:  # a text or number that became bytes
-        return False
+    return bool(seal(kind, row[1:-1]) == row[-1])
 
 
 def _is_seal(cell: Any) -> bool:

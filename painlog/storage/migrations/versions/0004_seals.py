@@ -1,22 +1,24 @@
-"""Schema 4: every row carries a seal that its cells must fit, every table a root that its seals must fit."""
+"""Schema 4: every row carries a seal, every table a root, and a change says if the clock was in doubt."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
 _SEALED = (
     "people", "goals", "entries", "medicines", "episodes", "doses", "days", "side_effects", "treatments",
     "questionnaires", "appointments", "conditions", "allergies", "implants", "care_team", "limits", "sessions",
-    "readings", "trial_days", "warning_signs", "changes", "settings",
+    "readings", "trial_days", "warning_signs", "questions", "thresholds", "documents", "record_items", "results",
+    "document_bytes", "changes", "settings",
 )  # fmt: skip
 
 
 def upgrade() -> None:
     """From schema 3 to 4; the seals themselves are set after the last step, over the rows as they are then."""
+    op.add_column("changes", sa.Column("clock", sa.String()))
     for table in _SEALED:
         op.add_column(table, sa.Column("seal", sa.LargeBinary()))
     op.create_table(
@@ -32,3 +34,4 @@ def downgrade() -> None:
     op.drop_table("roots")
     for table in _SEALED:
         op.drop_column(table, "seal")
+    op.drop_column("changes", "clock")
