@@ -1,7 +1,7 @@
 """An open diary file: one connection, one writer, `with database.diary() as diary:` is the transaction."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -87,7 +87,9 @@ class Database:
         """Take over a copy in memory, of any schema up to this one, and bring it up to date there."""
         database = cls(raw)
         if sqlite.marks(raw)[1] < SCHEMA:
-            database._upgrade()
+            from painlog.storage.migrate import upgrade  # imports Alembic
+
+            upgrade(database._connection)
         return database
 
     @contextmanager
@@ -186,7 +188,9 @@ class Database:
                 raise
             raw = _readable(path, key, Access.FROZEN)  # a medium that knows no locks
         if state is State.BEHIND:
-            raw = _up_to_date_in_memory(raw, key)
+            database = cls.of_copy(_in_memory(raw, key))
+            database.why_read_only = why
+            return database
         return cls(raw, why)
 
     def _create(self) -> None:
@@ -237,14 +241,11 @@ def _update(path: Path, key: bytes | None) -> None:
         raise _NotUpdatedError from error
 
 
-def _up_to_date_in_memory(raw: Any, key: bytes | None) -> Any:
-    """A copy of an older diary in memory, brought up to date there; the older one is closed."""
-    from painlog.storage.migrate import upgrade
-    from painlog.storage.upgrade import in_memory
-
-    copy = in_memory(raw, key)
-    raw.close()
-    upgrade(Database(copy)._connection)
+def _in_memory(raw: Any, key: bytes | None) -> Any:
+    """A copy in memory; what was copied is closed."""
+    with closing(raw):
+        copy = sqlite.connect(None, key)
+        raw.backup(copy)
     return copy
 
 

@@ -84,13 +84,6 @@ def forget_old_file(diary: Path) -> None:
         log.info("update.old-file-gone")
 
 
-def in_memory(raw: Any, key: bytes | None) -> Any:
-    """A copy of an older diary in memory, for reading it where its file cannot be brought up to date."""
-    copy = sqlite.connect(None, key)
-    raw.backup(copy)
-    return copy
-
-
 def _sound(raw: Any) -> CheckReport:
     raw.execute("BEGIN")
     report = verify(raw)
