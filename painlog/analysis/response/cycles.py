@@ -40,7 +40,9 @@ def cycles(kind: str, plan: Plan, history: History) -> Cycles | None:
         for number, (one, until) in enumerate(zip(given, [*nexts, None], strict=True), start=1)
     ]
     last = given[-1].started_at.day
-    next_from = None if plan.repeat_days is None else last + timedelta(days=plan.repeat_days)
+    next_from = given[-1].next_allowed
+    if next_from is None and plan.repeat_days is not None:
+        next_from = last + timedelta(days=plan.repeat_days)
     return Cycles(
         kind=kind,
         metric=plan.metric,

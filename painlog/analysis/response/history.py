@@ -20,6 +20,7 @@ from painlog.domain.codes import Measure, Reporter
 from painlog.domain.entry import Entry
 from painlog.domain.medicine import Medicine
 from painlog.domain.records import Records
+from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import Reading, Treatment, TrialDay
 
 LIFETIME_DAYS = 100 * 366
@@ -72,6 +73,7 @@ class History:
     treatments: tuple[Treatment, ...]
     readings: tuple[Reading, ...]
     trial_days: tuple[TrialDay, ...]
+    thresholds: tuple[OwnThreshold, ...] = ()
 
 
 def history_of(
@@ -115,6 +117,7 @@ def history_of(
         treatments=tuple(sorted(_until(records.treatments, as_of), key=lambda one: one.started_at)),
         readings=tuple(one for one in records.readings if one.taken_at.day <= as_of),
         trial_days=tuple(one for one in records.trial_days if one.day <= as_of),
+        thresholds=records.thresholds,
     )
 
 

@@ -16,10 +16,11 @@ class PlannedWindow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Threshold:
-    """A commonly used size of change, in percent or in points of the metric, one of the two."""
+    """A commonly used size of change, in percent or in points of the metric; `own` is that of the person's clinic."""
 
     percent: float | None = None
     points: float | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

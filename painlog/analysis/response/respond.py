@@ -27,13 +27,13 @@ from painlog.analysis.response.values import (
 from painlog.domain.treatment import Treatment
 
 
-def respond(treatment: Treatment, plan: Plan, history: History, *, remembered: float | None = None) -> Response:
+def respond(treatment: Treatment, plan: Plan, history: History) -> Response:
     """The response to one treatment, from the person's days up to `history.as_of`: numbers, never a verdict.
 
-    `remembered` is the person's memory of the pain before (0-10), used only where there is no diary of it, and marked
-    as memory. What is known ends with the day before the same treatment was given again.
+    What the person remembers of the pain before is used only where there is no diary of it, and marked as memory.
+    What is known ends with the day before the same treatment was given again.
     """
-    judged = _judged(treatment, plan, history, remembered)
+    judged = _judged(treatment, plan, history)
     main = None if plan.metric is Metric.READINGS else judged.by_metric(plan.metric)
     response = Response(
         treatment_id=treatment.id,
@@ -60,7 +60,6 @@ class _Judged:
     windows: tuple[Window, ...]
     past: Period
     given_again: bool
-    remembered: float | None
 
     def by_metric(self, metric: Metric) -> SeriesResponse:
         """The response of one metric, with what else changed, the medicines and the headaches of each window."""
@@ -87,7 +86,7 @@ class _Judged:
             windows=self.windows,
             past=self.past,
             given_again=self.given_again,
-            recalled=self.remembered if metric is Metric.PAIN and not area else None,
+            recalled=self.treatment.remembered_before if metric is Metric.PAIN and not area else None,
             area=area,
         )
 
@@ -107,7 +106,7 @@ class _Judged:
         )
 
 
-def _judged(treatment: Treatment, plan: Plan, history: History, remembered: float | None) -> _Judged:
+def _judged(treatment: Treatment, plan: Plan, history: History) -> _Judged:
     day_0 = treatment.started_at.day
     again = next_of_same(treatment, history.treatments)
     known = history.as_of if again is None else min(history.as_of, again.started_at.day - timedelta(days=1))
@@ -118,7 +117,6 @@ def _judged(treatment: Treatment, plan: Plan, history: History, remembered: floa
         windows=planned_windows(plan, day_0, treatment.ended_at.day if treatment.ended_at is not None else None),
         past=Period(day_0, max(known, day_0)),
         given_again=again is not None,
-        remembered=remembered,
     )
 
 

@@ -55,11 +55,15 @@ class OtherChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThresholdSeen:
-    """A commonly used threshold beside a window: percent or points, and whether the range spans it. No verdict."""
+    """A threshold beside a window: percent or points, and whether the range spans it. No verdict.
+
+    `own` is that of the person's own clinic; the others are commonly used.
+    """
 
     percent: float | None
     points: float | None
     too_close_to_call: bool
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,8 +267,9 @@ class Cycle:
 class Cycles:
     """All cycles of one repeated treatment, laid over one another from day 0, against the days before the first.
 
-    `repeat_days` is the least number of days between two of them where a source gives one; `next_from` the day of
-    the last plus these, `days_until_next` from the day of asking, 0 where it has come.
+    `repeat_days` is the least number of days between two of them where a source gives one; `next_from` is the day
+    that the clinic said, else that of the last plus these; `days_until_next` is from the day of asking, 0 where it
+    has come.
     """
 
     kind: str

@@ -68,7 +68,7 @@ def with_thresholds(window: Window, thresholds: Sequence[Threshold]) -> Window:
     return replace(
         window,
         thresholds=tuple(
-            ThresholdSeen(percent=one.percent, points=one.points, too_close_to_call=_spans(window, one))
+            ThresholdSeen(percent=one.percent, points=one.points, too_close_to_call=_spans(window, one), own=one.own)
             for one in thresholds
         ),
     )

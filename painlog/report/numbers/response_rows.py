@@ -157,7 +157,7 @@ def _time(window: Window) -> str:
 
 
 def _threshold(seen: ThresholdSeen) -> Figure:
-    return {"percent": seen.percent, "points": seen.points}
+    return {"percent": seen.percent, "points": seen.points, "own": seen.own}
 
 
 def _why_no_change(why: Why, change: MedicineChange) -> str:

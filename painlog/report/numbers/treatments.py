@@ -18,14 +18,13 @@ from painlog.report.numbers.response_rows import (
     other_row,
     series_row,
 )
-from painlog.report.numbers.responses import Thresholds, all_cycles, history, responses
+from painlog.report.numbers.responses import all_cycles, history, responses
 
 
 def treatment_figures(
     records: Records,
     person: Person,
     period: Period,
-    thresholds: Thresholds | None = None,
     readings: Readings | None = None,
 ) -> Figure:
     """`treatments` of the period, `earlier_treatments` before it and the `cycles` of those given more than once.
@@ -38,11 +37,11 @@ def treatment_figures(
         return {"treatments": [], "earlier_treatments": [], "cycles": []}
     days = history(records, person, period.last, readings)
     of = {one.id: one for one in known}
-    rows = [(of[found.treatment_id], found) for found in responses(days, thresholds)]
+    rows = [(of[found.treatment_id], found) for found in responses(days)]
     return {
         "treatments": [_row(one, found) for one, found in rows if _touches(one, period)],
         "earlier_treatments": [_row(one, found) for one, found in rows if not _touches(one, period)],
-        "cycles": [_cycles(one, of) for one in all_cycles(days, thresholds)],
+        "cycles": [_cycles(one, of) for one in all_cycles(days)],
     }
 
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from painlog.analysis.response.blocks import block_pairs
 from painlog.analysis.response.history import History
-from painlog.analysis.response.plan import Threshold
 from painlog.analysis.response.values import BlockPair, Cycles, Response
 from painlog.domain.person import Person
 from painlog.domain.records import Records
@@ -40,12 +39,11 @@ def judged(
 ) -> Judged:
     """Work it out for one person; `records` are theirs alone, `own` the thresholds of their clinic by kind."""
     lines = own or {}
-    thresholds = {kind: [Threshold(percent=one.percent) for one in listed] for kind, listed in lines.items()}
     days = history(records, person, as_of)
     return Judged(
         numbered=tuple(numbered(records.treatments)),
-        responses={one.treatment_id: one for one in responses(days, thresholds)},
-        cycles=all_cycles(days, thresholds),
+        responses={one.treatment_id: one for one in responses(days)},
+        cycles=all_cycles(days),
         history=days,
         records=records,
         own=lines,

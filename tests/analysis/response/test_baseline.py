@@ -1,13 +1,12 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from painlog.analysis.response.codes import Metric, Note, Why
-from painlog.analysis.response.respond import respond
 from painlog.domain.codes import Measure, Reporter
 from painlog.domain.entry import Entry
 from painlog.domain.records import Records
-from painlog.report.numbers.responses import history, plan_of
 from tests.analysis.response.diaries import ANN, DAY_0, asked_by, diary, entries, on, response, state, treatment
 
 INJECTION = treatment("trigger_point_injection")
@@ -55,8 +54,7 @@ def test_no_diary_before_has_no_baseline_and_says_so() -> None:
 
 
 def test_what_the_person_remembers_is_marked_and_gives_no_range() -> None:
-    records = diary(before(*range(1, 29), value=4), INJECTION)
-    found = respond(INJECTION, plan_of(INJECTION), history(records, ANN, on(40).day), remembered=8)
+    found = response(diary(before(*range(1, 29), value=4), replace(INJECTION, remembered_before=8)), 40)
     assert Note.MEMORY in found.notes and found.main is not None
     assert found.main.baseline.remembered and found.main.baseline.n_days == 0
     (days,) = found.main.windows
@@ -64,8 +62,7 @@ def test_what_the_person_remembers_is_marked_and_gives_no_range() -> None:
 
 
 def test_memory_never_takes_the_place_of_a_diary() -> None:
-    records = diary(before(*range(-14, 29)), INJECTION)
-    found = respond(INJECTION, plan_of(INJECTION), history(records, ANN, on(40).day), remembered=9)
+    found = response(diary(before(*range(-14, 29)), replace(INJECTION, remembered_before=9)), 40)
     assert found.main is not None and found.main.baseline.mean == 6 and Note.MEMORY not in found.notes
 
 

@@ -150,6 +150,9 @@ def test_five_rounds_of_botulinum_toxin_that_wear_off_at_week_nine() -> None:
         assert one.wore_off_week_30 in (9, 10) and one.wore_off_week_50 in (9, 10)
         assert one.weeks[1].mean == 8 and one.weeks[10].mean == 24
     assert found.days_until_next == 1 and found.next_from == DAY_0 + timedelta(days=84 * 5)
+    told = replace(history, treatments=(*given[:-1], replace(given[-1], next_allowed=on(430).day)))
+    asked = cycles("botulinum_toxin", plan_of(given[0]), told)
+    assert asked is not None and asked.days_until_next == 11
     main = response(records, 84 * 5 - 1).main
     assert main is not None
     first, second, third = main.windows

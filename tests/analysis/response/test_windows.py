@@ -5,16 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painlog.analysis.response.codes import Note, Why
-from painlog.analysis.response.plan import Threshold
 from painlog.analysis.response.values import Window
 from painlog.domain.codes import Side
 from painlog.domain.entry import AreaMark, Entry
 from painlog.domain.records import Records
-from painlog.report.numbers.responses import responses
+from painlog.domain.threshold import OwnThreshold
 from tests.analysis.response.diaries import (
     ANN,
     asked_by,
-    days_of,
     diary,
     entries,
     on,
@@ -122,12 +120,14 @@ def test_a_range_that_spans_a_threshold_is_too_close_to_call() -> None:
     assert clear.main is not None and clear.main.windows[0].thresholds[0].percent == 50
 
 
-def test_the_persons_own_threshold_takes_the_place_of_the_usual_one() -> None:
+def test_the_persons_own_threshold_stands_beside_the_usual_one() -> None:
     """Issue: editable by the person, 'my clinic uses 80 %'."""
-    days = days_of(diary(level(8, 2), INJECTION), 40)
-    own = {"trigger_point_injection": (Threshold(percent=80),)}
-    (found,) = responses(days, own)
-    assert found.main is not None and [one.percent for one in found.main.windows[0].thresholds] == [80]
+    own = OwnThreshold(id="o", person_id="ann", recorded_at=on(0), kind="trigger_point_injection", percent=80)
+    other = replace(own, id="p", kind="radiofrequency_ablation", percent=90)
+    found = response(diary(level(8, 2), INJECTION, thresholds=(own, other)), 40)
+    assert found.main is not None
+    seen = found.main.windows[0].thresholds
+    assert [(one.percent, one.own) for one in seen] == [(50, False), (80, True)]
 
 
 def test_the_same_given_again_ends_what_is_known() -> None:
