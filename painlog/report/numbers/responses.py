@@ -19,7 +19,7 @@ from painlog.report.numbers.medicine_facts import medicine_facts
 
 
 def plan_of(treatment: Treatment, own: Iterable[OwnThreshold] = ()) -> Plan:
-    """How a treatment is looked at: the catalogue's row, with `own`, the thresholds of the person's clinic, beside."""
+    """How a treatment is looked at: the catalogue's row; beside it `own`, the thresholds of the clinic."""
     kind = treatments.facts(treatment.kind)
     numb = anaesthetics.find(treatment.drug)
     usual = [Threshold(percent=one.percent, points=one.points) for one in kind.thresholds]
