@@ -3,12 +3,12 @@
 from datetime import date
 
 import numpy as np
-from matplotlib.axes import Axes
 
 from painlog.report.chart_data import ChartData
 from painlog.report.chart_frame import Frame
-from painlog.report.chart_ink import blocks, text
+from painlog.report.chart_ink import blocks, posts, rules, text
 from painlog.report.chart_series import dose_heights, step_days
+from painlog.report.plot import Plot
 from painlog.report.printable import printable
 from painlog.report.style import ChartStyle
 from painlog.report.ticks import ticks
@@ -17,11 +17,11 @@ _BARS_SHARE = 0.46  # of a lane; the name has the rest
 _MOST_DATES = 12
 
 
-def draw_lanes(plot: Axes, data: ChartData, style: ChartStyle, frame: Frame) -> None:
+def draw_lanes(plot: Plot, data: ChartData, style: ChartStyle, frame: Frame) -> None:
     """A row for each medicine: its name, and a bar for every day it was taken, as high as its units."""
-    left, right = plot.get_xlim()
+    left = plot.across[0]
     feet = [frame.lane_top(row + 1) for row in range(len(data.doses))]
-    plot.hlines(feet, left, right, colors=style.grid, linewidths=0.6)
+    rules(plot, feet, style.grid, 0.6, zorder=2)
     letters = max(12, int(frame.plot_width / (0.55 * style.text_size)))
     highest = _BARS_SHARE * frame.lane * frame.per_point
     for row, doses in enumerate(data.doses):
@@ -33,7 +33,7 @@ def draw_lanes(plot: Axes, data: ChartData, style: ChartStyle, frame: Frame) -> 
         text(plot, (left, frame.lane_top(row)), short, style, style.quiet, va="top")
 
 
-def draw_dates(plot: Axes, data: ChartData, style: ChartStyle, frame: Frame) -> None:
+def draw_dates(plot: Plot, data: ChartData, style: ChartStyle, frame: Frame) -> None:
     """The dates under all else, each at its own day, with a hair line up through the 0-10 field."""
     most = max(2, int(frame.plot_width / (4.6 * style.text_size)))
     marked = ticks(data.start, data.end, min(_MOST_DATES, most))
@@ -41,7 +41,7 @@ def draw_dates(plot: Axes, data: ChartData, style: ChartStyle, frame: Frame) -> 
     for day, label in marked:
         text(plot, (_left_edge(day), foot), label, style, style.quiet, va="top", ha=_side(day, data, label))
     places = [_left_edge(day) for day, _label in marked]
-    plot.vlines(places, 0, frame.limits[1], colors=style.grid, linewidths=0.5, zorder=0)
+    posts(plot, places, 0, frame.limits[1], style.grid, 0.5)
 
 
 def _left_edge(day: date) -> float:
