@@ -14,9 +14,9 @@ from painlog.i18n import _
 from painlog.report.chart_beneath import draw_dates, draw_lanes
 from painlog.report.chart_data import ChartData
 from painlog.report.chart_frame import TOP_OF_SCALE, Frame
-from painlog.report.chart_ink import blocks, dots, line, opaque, posts, rules, text
-from painlog.report.chart_marks import Pill, pills
-from painlog.report.chart_series import Series, series
+from painlog.report.chart_ink import blocks, dots, line, opaque, rules, text
+from painlog.report.chart_pills import draw_pills
+from painlog.report.chart_series import Series, long_gaps, series
 from painlog.report.plot import Plot
 from painlog.report.style import ChartStyle
 
@@ -35,9 +35,9 @@ def pain_chart(data: ChartData, style: ChartStyle, size: tuple[float, float]) ->
     _line(plot, drawn, style)
     _others(plot, data, style)
     _gaps(plot, data, style)
-    _treatments(plot, data, style, frame)
+    draw_pills(plot, data.marks, (data.start, data.end), style, 0, frame.marks_at)
     draw_lanes(plot, data, style, frame)
-    draw_dates(plot, data, style, frame)
+    draw_dates(plot, (data.start, data.end), style, frame.limits[0], (0, frame.limits[1]))
     return plot
 
 
@@ -102,35 +102,10 @@ def _others(plot: Plot, data: ChartData, style: ChartStyle) -> None:
 
 def _gaps(plot: Plot, data: ChartData, style: ChartStyle) -> None:
     """Says "no entries" in the white of a long gap."""
-    first, last = data.start.toordinal(), data.end.toordinal()
     logged = np.unique(np.concatenate((data.days, data.observed_days, data.asked_days)))
-    edges = np.concatenate(([first - 1], logged, [last + 1]))
-    for place in np.flatnonzero(np.diff(edges) - 1 >= _GAP_NAMED_FROM * data.length).tolist():
-        middle = float(edges[place] + edges[place + 1]) / 2
+    for middle in long_gaps(logged, data.start.toordinal(), data.end.toordinal(), _GAP_NAMED_FROM):
         high = 0.5 if len(logged) else TOP_OF_SCALE / 2
         text(plot, (middle, high), _("no entries"), style, style.quiet, ha="center", va="center")
-
-
-def _treatments(plot: Plot, data: ChartData, style: ChartStyle, frame: Frame) -> None:
-    shown = [mark for mark in data.marks if mark.day <= data.end and (mark.until or mark.day) >= data.start]
-    if not shown:
-        return
-    per_day, high = frame.plot_width / data.length, frame.marks_at
-    first = data.start.toordinal() - 0.5
-    starts = [max(mark.day.toordinal(), data.start.toordinal()) for mark in shown]
-    posts(plot, starts, 0, high, style.quiet, 0.6, zorder=2, dashes=(0, (1, 2)))
-    ends = [min((mark.until or mark.day).toordinal(), data.end.toordinal()) for mark in shown]
-    rules(plot, [high] * len(shown), style.grid, 0.45 * style.text_size, start=starts, end=ends, zorder=2)
-    places = [(mark, (start - first) * per_day) for mark, start in zip(shown, starts, strict=True)]
-    for pill in pills(places, style.text_size, frame.plot_width):
-        _pill(plot, pill, (first + pill.at / per_day, high), style)
-
-
-def _pill(plot: Plot, pill: Pill, place: tuple[float, float], style: ChartStyle) -> None:
-    words = text(plot, place, pill.text, style, style.ink, ha="center", va="center_baseline", bold=True)
-    shape = "circle,pad=0.22" if len(pill.text) == 1 else "round,pad=0.22,rounding_size=0.7"
-    words.set_bbox({"boxstyle": shape, "facecolor": opaque(style), "edgecolor": style.ink, "linewidth": 0.8})
-    words.set_zorder(6)
 
 
 def texts(figure: Figure) -> Iterable[str]:

@@ -26,3 +26,9 @@ class Plot(Figure):
         margin = Affine2D().translate(0, -up[0]).scale(width, high).translate(left, bottom)
         self.data: Transform = field + self.transFigure
         self.margin: Transform = margin + self.transFigure  # x is a share of the field's width
+
+
+def field_points(plot: Plot) -> tuple[float, float]:
+    """The width of a plot's field in points, and how much of its scale is one point high."""
+    width, height = (float(inches) * _INCH for inches in plot.get_size_inches())
+    return width * plot.box[2], (plot.up[1] - plot.up[0]) / (height * plot.box[3])
