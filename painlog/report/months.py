@@ -17,6 +17,9 @@ from painlog.report.style import ChartStyle
 
 _INNER_WIDTHS = (0.46, 0.2)  # of a month
 _OUTER_WIDTH = 0.8
+MONTH_DAYS = 31.0
+_DAYS = (0, 10, 20, MONTH_DAYS)
+_TITLE = 2.9  # with room for the numbers over the bars, times the text size
 _ROOM_FOR_NUMBER = 2.0  # times the text size
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
@@ -67,8 +70,10 @@ def months_figure(
 ) -> Plot:
     """A panel for each track, the months from `first` to `last` side by side."""
     plot = field_of(size, (first - 0.5, last + 0.5), style)
-    for track, panel in zip(tracks, stacked(plot, len(tracks), style), strict=True):
-        draw_scale(plot, panel, track.title, track.top, style)
+    for track, panel in zip(tracks, stacked(plot, len(tracks), style, titles_high=_TITLE), strict=True):
+        draw_scale(
+            plot, panel, track.title, _DAYS if track.top == MONTH_DAYS else (0, track.top / 2, track.top), style
+        )
         _draw_bars(plot, panel, track, style)
     _draw_months(plot, first, last, style)
     return plot
@@ -82,7 +87,7 @@ def _draw_bars(plot: Plot, panel: Panel, track: MonthTrack, style: ChartStyle) -
         there = value > 0
         foot = np.full(int(there.sum()), panel.foot)
         blocks(plot, months[there], foot, panel.up(value[there], track.top), width, shade, zorder=layer)
-    none = track.value == 0  # said to be none, which is not the same as nothing said
+    none = (track.value == 0) & ~track.at_least  # said to be none, which is not the same as nothing said
     height = np.full(int(none.sum()), panel.foot)
     dots(plot, months[none], height, "_", 0.5 * style.text_size, style.bars, style.bars, style.line_width)
     _draw_numbers(plot, panel, track, style)
@@ -94,7 +99,7 @@ def _draw_bars(plot: Plot, panel: Panel, track: MonthTrack, style: ChartStyle) -
 def _draw_numbers(plot: Plot, panel: Panel, track: MonthTrack, style: ChartStyle) -> None:
     width, _per_point = field_points(plot)
     room = width / (plot.across[1] - plot.across[0])
-    known = np.flatnonzero(~np.isnan(track.value))
+    known = np.flatnonzero(told(track))
     heights = panel.up(track.value[known], track.top)
     if room < _ROOM_FOR_NUMBER * style.text_size:
         more = track.at_least[known]
@@ -112,6 +117,12 @@ def _draw_numbers(plot: Plot, panel: Panel, track: MonthTrack, style: ChartStyle
             ha="center",
             va="bottom",
         )
+
+
+def told(track: MonthTrack) -> Flags:
+    """The months of which a number can be said: not those with nothing counted where not all is known."""
+    said: Flags = ~np.isnan(track.value) & ~((track.value == 0) & track.at_least)
+    return said
 
 
 def month_number(track: MonthTrack, at: int, with_beside: bool) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 
+from painlog.analysis.readings import Numbers
 from painlog.i18n import _
 from painlog.labels.numbers import number
 from painlog.report.chart_beneath import draw_dates
@@ -13,7 +14,7 @@ from painlog.report.chart_data import DAILY_UP_TO, Mark
 from painlog.report.chart_ink import blocks, dots, line, opaque, rules, text
 from painlog.report.chart_pills import draw_pills
 from painlog.report.chart_series import Series, by_day, by_week, long_gaps
-from painlog.report.plot import Plot
+from painlog.report.plot import Plot, field_points
 from painlog.report.printable import printable
 from painlog.report.style import ChartStyle
 from painlog.report.track import Track
@@ -22,7 +23,7 @@ PANEL_PX = 116  # of a panel at 100 % text
 _DOTS_UP_TO = 100
 _GAP_NAMED_FROM = 0.09  # of the width
 _LEFT, _RIGHT, _BOTTOM = 2.5, 0.6, 1.6  # margins, times the text size
-_TITLE, _FOOT = 1.6, 0.6  # of each panel, times the text size
+TITLE, _FOOT = 1.6, 0.6  # of each panel, times the text size
 _MARKS = 2.2
 
 
@@ -61,9 +62,7 @@ class Panel:
     foot: float
     head: float
 
-    def up(
-        self, value: "np.ndarray[tuple[int], np.dtype[np.float64]]", top: float
-    ) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    def up(self, value: Numbers, top: float) -> Numbers:
         """The heights of values on a scale from 0 to `top`; what lies above it stands at its edge."""
         return self.foot + np.minimum(value, top) / top * (self.head - self.foot)
 
@@ -76,12 +75,17 @@ def field_of(size: tuple[float, float], across: tuple[float, float], style: Char
     return Plot(size, box, across, (0.0, high), style.paper)
 
 
-def stacked(plot: Plot, count: int, style: ChartStyle, above: float = 0.0) -> list[Panel]:
-    """So many panels of one height, the first on top; `above` points are left free over them."""
+def stacked(plot: Plot, count: int, style: ChartStyle, above: float = 0.0, titles_high: float = TITLE) -> list[Panel]:
+    """So many panels of one height, the first on top; `above` points are left free over them.
+
+    `titles_high` is the room of each title, times the text size.
+    """
     t = style.text_size
     each = (plot.up[1] - above) / max(1, count)
     tops = [plot.up[1] - above - place * each for place in range(count)]
-    return [Panel(top - 0.2 * t, top - each + _FOOT * t, max(top - _TITLE * t, top - each + 1.2 * t)) for top in tops]
+    return [
+        Panel(top - 0.2 * t, top - each + _FOOT * t, max(top - titles_high * t, top - each + 1.2 * t)) for top in tops
+    ]
 
 
 def panels_figure(data: Panels, style: ChartStyle, size: tuple[float, float]) -> Plot:
@@ -90,7 +94,7 @@ def panels_figure(data: Panels, style: ChartStyle, size: tuple[float, float]) ->
     plot = field_of(size, across, style)
     above = _MARKS * style.text_size if data.marks else 0.0
     for track, panel in zip(data.tracks, stacked(plot, len(data.tracks), style, above), strict=True):
-        draw_scale(plot, panel, track.title, track.top, style)
+        draw_scale(plot, panel, track.title, (0, track.top / 2, track.top), style)
         _draw_track(plot, panel, track, data, style)
     period = (data.start, data.end)
     draw_pills(plot, data.marks, period, style, 0, plot.up[1] - 0.5 * above)
@@ -98,13 +102,13 @@ def panels_figure(data: Panels, style: ChartStyle, size: tuple[float, float]) ->
     return plot
 
 
-def draw_scale(plot: Plot, panel: Panel, title: str, top: float, style: ChartStyle) -> None:
-    """The title of a panel, and level lines with numbers at 0, half and `top` of its scale."""
-    heights = [panel.foot, (panel.foot + panel.head) / 2, panel.head]
+def draw_scale(plot: Plot, panel: Panel, title: str, values: Sequence[float], style: ChartStyle) -> None:
+    """The title of a panel, and level lines with numbers at some values, of which the last is the scale's top."""
+    heights = panel.up(np.array(values, dtype=np.float64), values[-1])
     rules(plot, heights, style.grid, 0.6)
-    width = plot.get_figwidth() * 72 * plot.box[2]
+    width, _per_point = field_points(plot)
     place = -0.4 * style.text_size / width
-    for height, value in zip(heights, (0, top / 2, top), strict=True):
+    for height, value in zip(heights.tolist(), values, strict=True):
         label = number(value)
         text(plot, (place, height), label, style, style.quiet, ha="right", va="center_baseline", in_margin=True)
     text(plot, (0, panel.title), _fitting(printable(title), width, style), style, style.ink, va="top", in_margin=True)

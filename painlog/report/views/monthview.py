@@ -9,7 +9,7 @@ from painlog.analysis.months import first_day
 from painlog.i18n import _, ngettext
 from painlog.labels.dates import month_text
 from painlog.labels.numbers import number
-from painlog.report.months import MonthTrack, month_number, months_figure
+from painlog.report.months import MonthTrack, month_number, months_figure, told
 from painlog.report.panels import PANEL_PX
 from painlog.report.plot import Plot
 from painlog.report.style import ChartStyle
@@ -40,6 +40,13 @@ class MonthView:
     note: str = ""
 
     @property
+    def title(self) -> str:
+        """The months."""
+        return _("{start} to {end}").format(
+            start=month_text(first_day(self.first)), end=month_text(first_day(self.last))
+        )
+
+    @property
     def places(self) -> tuple[int, int]:
         """The months shown."""
         return self.first, self.last
@@ -57,7 +64,7 @@ class MonthView:
     @property
     def height(self) -> int:
         """A panel each, higher ones where there are few, and the months' names."""
-        each = PANEL_PX * (2 if len(self.tracks) == 1 else 1.2)
+        each = PANEL_PX * (2 if len(self.tracks) == 1 else 1.4)
         return round(40 + each * max(1, len(self.tracks)))
 
     @property
@@ -79,6 +86,11 @@ class MonthView:
     def columns(self) -> tuple[str, ...]:
         """The month and what was counted."""
         return (_("Month"), *(column.name for column in self.table))
+
+    @property
+    def wide(self) -> tuple[int, ...]:
+        """The last column."""
+        return (len(self.table),)
 
     def figure(self, style: ChartStyle, size: tuple[float, float]) -> Plot:
         """The bars."""
@@ -107,7 +119,7 @@ class MonthView:
 
 
 def _track_words(track: MonthTrack) -> str:
-    known = np.flatnonzero(~np.isnan(track.value)).tolist()
+    known = np.flatnonzero(told(track)).tolist()
     if not known:
         return _("{name}: nothing known in these months.").format(name=track.name)
     if len(known) <= _LISTED_UP_TO:

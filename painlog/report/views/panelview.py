@@ -28,6 +28,11 @@ class PanelView:
     left_out: str = ""  # what else there is that is not drawn
 
     @property
+    def title(self) -> str:
+        """The dates."""
+        return range_text(self.data.start, self.data.end)
+
+    @property
     def places(self) -> tuple[int, int]:
         """The days shown."""
         return self.data.start.toordinal(), self.data.end.toordinal()
@@ -85,6 +90,11 @@ class PanelView:
     def columns(self) -> tuple[str, ...]:
         """The day, each track, and whether something was late."""
         return (_("Day"), *(track.name for track in self.data.tracks), _("Written late"))
+
+    @property
+    def wide(self) -> tuple[int, ...]:
+        """The last column."""
+        return (len(self.data.tracks) + 1,)
 
     def figure(self, style: ChartStyle, size: tuple[float, float]) -> Plot:
         """The panels."""

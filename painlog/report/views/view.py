@@ -21,6 +21,10 @@ class View(Protocol):
         """What it is, for screen readers: `Chart of sleep by day`."""
 
     @property
+    def title(self) -> str:
+        """Which days or which treatment it is about, as a heading."""
+
+    @property
     def places(self) -> tuple[int, int]:
         """The first and the last place that can be read."""
 
@@ -55,6 +59,10 @@ class View(Protocol):
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the table's columns."""
+
+    @property
+    def wide(self) -> tuple[int, ...]:
+        """The columns of the table that take what room is left."""
 
     def figure(self, style: ChartStyle, size: tuple[float, float]) -> Plot:
         """The chart at a size (width, height) in points."""

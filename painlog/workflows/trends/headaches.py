@@ -13,7 +13,7 @@ from painlog.analysis.readings import Days, Flags, Numbers
 from painlog.domain.codes import Reporter
 from painlog.i18n import _, ngettext
 from painlog.labels.numbers import number
-from painlog.report.months import MonthTrack
+from painlog.report.months import MONTH_DAYS, MonthTrack
 from painlog.report.numbers.acute import acute_classes, as_needed
 from painlog.report.views.monthview import MonthColumn, MonthView
 from painlog.workflows.trends.medicines import MonthCounts, complete_of, union
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from painlog.domain.columns import NumberColumns
     from painlog.storage.diary import Diary
 
-_MONTH_DAYS = 31.0
 _HOURS = (100.0, 200.0, 400.0, 744.0)
 _LAST_DAYS = 30  # R-HA-3
 _WORST_BY_DAY = dict[date, float]
@@ -108,7 +107,7 @@ def _counts(counter: _Counter, acute: Days, complete: set[date]) -> MonthCounts:
         MonthTrack(
             name=_("Headache days"),
             title=_("Days with headache, each month (higher = more days)"),
-            top=_MONTH_DAYS,
+            top=MONTH_DAYS,
             first=first,
             value=_column(counts, "headache_days"),
             at_least=at_least,
@@ -125,7 +124,7 @@ def _counts(counter: _Counter, acute: Days, complete: set[date]) -> MonthCounts:
         MonthTrack(
             name=_("Days with an acute medicine"),
             title=_("Days with a painkiller or headache medicine, each month (higher = more days)"),
-            top=_MONTH_DAYS,
+            top=MONTH_DAYS,
             first=first,
             value=np.where(np.isnan(_column(counts, "headache_days")) & (medicine == 0), np.nan, medicine),
             at_least=~sure,

@@ -15,7 +15,7 @@ from painlog.catalogue import ingredients
 from painlog.i18n import _, ngettext
 from painlog.labels.medicines import medicine_class
 from painlog.labels.numbers import number
-from painlog.report.months import MonthTrack
+from painlog.report.months import MONTH_DAYS, MonthTrack
 from painlog.report.numbers.acute import acute_classes, counted
 from painlog.report.views.monthview import MonthColumn, MonthView
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 CLASSES_DRAWN = 5
 _OTHER = "other"
-_MONTH_DAYS = 31.0
 _LAST_DAYS = 30  # R-MOH-4
 
 
@@ -51,10 +50,11 @@ def read_medicines(diary: "Diary", person_id: str, today: date) -> MonthCounts:
     acute = union(days_of_doses(columns, _acute(medicines)))
     by_class = days_of_doses(columns, {medicine.id: _class_of(medicine) for medicine in medicines})
     ordered = sorted(by_class, key=lambda code: -np.unique(by_class[code]).size)
-    drawn = [_track(medicine_class(code), by_class[code], span, at_least) for code in ordered[:CLASSES_DRAWN]]
-    tracks = [acute_track(acute, span, at_least), *drawn] if acute.size else drawn
     return MonthCounts(
-        tracks=tracks,
+        tracks=[
+            *([acute_track(acute, span, at_least)] if acute.size else []),
+            *(_track(medicine_class(code), by_class[code], span, at_least) for code in ordered),
+        ],
         table=[
             *([_day_column(_("Days with an acute medicine"), acute, span, at_least)] if acute.size else []),
             *(_dose_column(medicine_class(code), by_class[code], span, at_least) for code in ordered),
@@ -64,18 +64,22 @@ def read_medicines(diary: "Diary", person_id: str, today: date) -> MonthCounts:
 
 
 def medicine_view(counts: MonthCounts, first: int, last: int) -> MonthView:
-    """The months from one to another."""
+    """The months from one to another: all acute medicines, and the classes used on most days of these months."""
+    inside = [track.within(first, last) for track in counts.tracks]
+    used = [track for track in inside if np.nansum(track.value) > 0]
+    most = sorted((track for track in used if track.beside.size), key=lambda track: -float(np.nansum(track.value)))
+    drawn = {id(track) for track in most[:CLASSES_DRAWN]}
     return MonthView(
         name=_("Chart of medicine use by month"),
         first=first,
         last=last,
-        tracks=[track.within(first, last) for track in counts.tracks],
+        tracks=[track for track in used if not track.beside.size or id(track) in drawn],
         table=counts.table,
         legend=_(
             "Bar: days of the month with a dose, two doses on one day are one day. Over it: days / doses. "
             "≥: not all days are marked as complete, so there may be more."
         ),
-        nothing=_("No dose was written down yet. Doses can be logged on Today."),
+        nothing=_("No dose was written down in these months. Doses can be logged on Today."),
         note=counts.recent,
     )
 
@@ -85,7 +89,7 @@ def acute_track(acute: Days, span: tuple[int, int], at_least: Flags) -> MonthTra
     return MonthTrack(
         name=_("Days with an acute medicine"),
         title=_("Days with a painkiller or headache medicine, each month (higher = more days)"),
-        top=_MONTH_DAYS,
+        top=MONTH_DAYS,
         first=span[0],
         value=count_by_month(np.unique(acute), *span).astype(np.float64),
         at_least=at_least,
@@ -132,7 +136,7 @@ def _track(name: str, days: Days, span: tuple[int, int], at_least: Flags) -> Mon
     return MonthTrack(
         name=name,
         title=_("{medicine}, days of each month (higher = more days)").format(medicine=name),
-        top=_MONTH_DAYS,
+        top=MONTH_DAYS,
         first=span[0],
         value=count_by_month(np.unique(days), *span).astype(np.float64),
         at_least=at_least,
