@@ -13,11 +13,11 @@ from painlog.ui.history.days import Mark
 from painlog.ui.history.table import WHAT
 from painlog.ui.trends.page import TrendsPage
 from tests.ui.conftest import Start
-from tests.ui.test_trends import pain_of
 from tests.ui.test_history import TODAY, choose, entry, opened, shown
 from tests.ui.test_summary import made, text_of
 from tests.ui.test_summary import opened as summary_opened
 from tests.ui.test_today import ANA
+from tests.ui.test_trends import pain_of
 
 Fill = Callable[..., None]
 
