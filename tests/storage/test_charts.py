@@ -24,7 +24,7 @@ def test_numbers_stand_beside_their_days_in_lived_order_without_private_ones(dat
     assert columns.day == tuple(day(n).toordinal() for n in (0, 0, 1, 3))
     assert columns.numbers == {"mood": (9, None, 3, None), "sleep_hours": (None, None, 7.5, None)}
     assert columns.reporter == ("observed", "self", "self", "self")
-    assert columns.late == (True, False, False, False)
+    assert list(columns.late) == [True, False, False, False]
     assert one_day.numbers == {"mood": (3,)}
 
 
@@ -33,7 +33,7 @@ def test_areas_have_a_row_for_each_mark(database: Database) -> None:
         diary.add(person(), *ENTRIES)
         columns = diary.area_columns("ann-id")
     assert columns.area == ("hip", "knee", "hip", "knee")
-    assert columns.strength == (4, None, 4, None)
+    assert list(columns.strength) == [4, None, 4, None]
     assert columns.day == tuple(day(n).toordinal() for n in (0, 0, 3, 3))
 
 
