@@ -18,6 +18,7 @@ from painlog.domain.medicine import Dose, Ingredient, Medicine
 from painlog.domain.moment import Moment
 from painlog.domain.person import Person
 from painlog.domain.records import Value
+from painlog.domain.treatment import Treatment
 from painlog.ui.trends import charts, moving
 from painlog.ui.trends.page import TrendsPage
 from painlog.workflows import clock
@@ -53,12 +54,23 @@ def entry(days: int, person: str = "a") -> Entry:
     )
 
 
+def treatment(days: int) -> Treatment:
+    return Treatment(
+        id=f"t{days}",
+        person_id="a",
+        kind="trigger_point_injection",
+        started_at=ago(days),
+        recorded_at=ago(days),
+    )
+
+
 def everything(days: int = 60) -> tuple[Value, ...]:
     headache = Episode(
         id="e", person_id="a", kind=EpisodeKind.HEADACHE, started_at=ago(3), recorded_at=ago(3), peak=8
     )
     dose = Dose(id="d", person_id="a", medicine_id="m", taken_at=ago(4), recorded_at=ago(4), units=1)
-    return (ANA, BEN, TABLET, headache, dose, *(entry(n) for n in range(days)), entry(1, "b"))
+    given = (treatment(30), treatment(15))
+    return (ANA, BEN, TABLET, headache, dose, *given, *(entry(n) for n in range(days)), entry(1, "b"))
 
 
 def opened(start: Start) -> tuple[Running, TrendsPage]:

@@ -92,6 +92,26 @@ def all_charts() -> list[Chart]:
         Chart(code="areas", name=_("Areas of the body"), moves=Moves.DAYS, read=_read_areas, look=_look_areas),
         Chart(code="medicine", name=_("Medicine use"), moves=Moves.MONTHS, read=_read_medicine, look=_look_medicine),
         Chart(code="headache", name=_("Headache days"), moves=Moves.MONTHS, read=_read_headache, look=_look_headache),
+        Chart(
+            code="treatment",
+            name=_("Before and after a treatment"),
+            moves=Moves.SPAN,
+            read=_read_treatment,
+            look=_look_treatment,
+            options_name=_("Which treatment"),
+            options=lambda around: around.options,
+            chosen=lambda around: str(around.chosen),
+        ),
+        Chart(
+            code="cycles",
+            name=_("Rounds of a treatment"),
+            moves=Moves.SPAN,
+            read=_read_cycles,
+            look=_look_cycles,
+            options_name=_("Which treatment"),
+            options=lambda repeated: repeated.options,
+            chosen=lambda repeated: str(repeated.chosen),
+        ),
     ]
 
 
@@ -236,3 +256,27 @@ def _look_headache(source: Any, _about: About, asked: Asked) -> View:
     from painlog.workflows.trends.headaches import headache_view
 
     return headache_view(source, *_months(asked.period))
+
+
+def _read_treatment(diary: Diary, person: Person, today: date, choice: str) -> Any:
+    from painlog.workflows.trends.treatments import read_around
+
+    return read_around(diary, person, today, choice)
+
+
+def _look_treatment(source: Any, _about: About, asked: Asked) -> View:
+    from painlog.workflows.trends.treatments import around_view
+
+    return around_view(source, asked.span)
+
+
+def _read_cycles(diary: Diary, person: Person, today: date, choice: str) -> Any:
+    from painlog.workflows.trends.cycles import read_repeated
+
+    return read_repeated(diary, person, today, choice)
+
+
+def _look_cycles(source: Any, _about: About, asked: Asked) -> View:
+    from painlog.workflows.trends.cycles import repeated_view
+
+    return repeated_view(source, asked.span)
