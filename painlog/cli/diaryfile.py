@@ -46,5 +46,17 @@ def opened(arguments: argparse.Namespace, make: bool = False) -> "Iterator[Datab
     database = Database.open(path, passphrase.key_of(path, arguments))
     try:
         yield database
+        note_exports(database)
     finally:
         database.close()
+
+
+def note_exports(database: "Database") -> None:
+    """Have the diary list what the command took out of it."""
+    from painlog.config import privatefile
+
+    if privatefile.taken_out() and not database.read_only:
+        from painlog.workflows import exports
+
+        with database.diary() as diary:
+            exports.note(diary)

@@ -37,6 +37,8 @@ def build(settings: Settings) -> argparse.ArgumentParser:
     _add_backup(commands)
     _add_restore(commands)
     _command(commands, "check", "checking", _("check the diary file, and list its people and what it holds"))
+    _add_exports(commands)
+    _add_erase(commands)
     _command(commands, "self-test", "selftest", _("try the whole of painlog on a made-up diary"))
     return parser
 
@@ -73,6 +75,18 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     restore.add_argument("number", type=int, nargs="?", metavar="N", help=_("its number (the newest)"))
     restore.add_argument("--from", type=Path, metavar=_("FOLDER"), help=_("look for it there, as on a stick"))
     restore.add_argument("--yes", action="store_true", help=_("do it; the diary of now is backed up first"))
+
+
+def _add_exports(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    exports = _command(commands, "exports", "exported", _("list the files that were taken out, or delete one"))
+    exports.add_argument("--delete", type=Path, metavar=_("FILE"), help=_("delete this one of them"))
+
+
+def _add_erase(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    erase = _command(commands, "erase", "erasing", _("erase for good; a word is asked for first"))
+    what = erase.add_mutually_exclusive_group(required=True)
+    what.add_argument("--deleted", action="store_true", help=_("what was deleted, earlier versions, old backups"))
+    what.add_argument("--all", action="store_true", help=_("the whole diary and all its backups"))
 
 
 def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

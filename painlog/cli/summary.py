@@ -17,11 +17,10 @@ def run(arguments: argparse.Namespace) -> int:
     output.ready(arguments.output)
     if arguments.demo:
         with closing(demo.made_up()) as database:
-            made = _pdf(database, arguments)
+            output.write(arguments.output, _pdf(database, arguments))
     else:
         with diaryfile.opened(arguments) as database:
-            made = _pdf(database, arguments)
-    output.write(arguments.output, made)
+            output.write(arguments.output, _pdf(database, arguments))
     console.say(_("The summary is in {path}.").format(path=arguments.output))
     return Exit.GOOD
 

@@ -17,11 +17,12 @@ def run(arguments: argparse.Namespace) -> int:
     from painlog.workflows.treatment_sheet import treatment_sheet
 
     output.ready(arguments.output)
-    with diaryfile.opened(arguments) as database, database.diary() as diary:
-        whose = person.chosen(diary.people(), arguments.person)
-        wanted = _chosen(diary, whose.id, arguments.treatment)
-        made = treatment_sheet(diary, whose.id, wanted.id, arguments.paper)
-    output.write(arguments.output, made)
+    with diaryfile.opened(arguments) as database:
+        with database.diary() as diary:
+            whose = person.chosen(diary.people(), arguments.person)
+            wanted = _chosen(diary, whose.id, arguments.treatment)
+            made = treatment_sheet(diary, whose.id, wanted.id, arguments.paper)
+        output.write(arguments.output, made)
     console.say(_("The sheet is in {path}.").format(path=arguments.output))
     return Exit.GOOD
 

@@ -13,10 +13,11 @@ def run(arguments: argparse.Namespace) -> int:
     from painlog.workflows.paper_sheet import week_sheets
 
     output.ready(arguments.output)
-    with diaryfile.opened(arguments) as database, database.diary() as diary:
-        whose = person.chosen(diary.people(), arguments.person)
-        start = arguments.start or now().day
-        made = week_sheets(diary, whose, start, arguments.weeks, arguments.paper)
-    output.write(arguments.output, made)
+    with diaryfile.opened(arguments) as database:
+        with database.diary() as diary:
+            whose = person.chosen(diary.people(), arguments.person)
+            start = arguments.start or now().day
+            made = week_sheets(diary, whose, start, arguments.weeks, arguments.paper)
+        output.write(arguments.output, made)
     console.say(_("The sheets are in {path}.").format(path=arguments.output))
     return Exit.GOOD

@@ -87,7 +87,7 @@ def save(settings: Settings, path: Path | None = None) -> None:
     path = path or folders.settings_path()
     values = {**settings.others, **{key: getattr(settings, key) for key in _LEGAL}}
     folders.private(path.parent)
-    privatefile.write(path, toml.dumps(values).encode())
+    privatefile.write(path, toml.dumps(values).encode(), own=True)
 
 
 def _from(values: dict[str, object]) -> Settings:

@@ -33,7 +33,18 @@ def write_csv(records: Records, path: Path, contents: Contents = no_contents) ->
         _clear_documents(path / FOLDER, files)
         for name, content in files.items():
             (path / name).parent.mkdir(mode=0o700, exist_ok=True)
-            privatefile.write(path / name, content)
+            privatefile.write(path / name, content, own=True)
+        privatefile.tell(path)  # the folder as one
+
+
+def remove_csv(path: Path) -> None:
+    """Delete what `write_csv` wrote into a folder, and the folder if nothing else is in it. Raises OSError."""
+    _clear_documents(path / FOLDER, {})
+    for kind in TABLES:
+        (path / f"{kind}.csv").unlink(missing_ok=True)
+    for folder in (path / FOLDER, path):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def csv_files(records: Records, contents: Contents = no_contents) -> dict[str, bytes]:

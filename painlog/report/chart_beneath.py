@@ -3,12 +3,12 @@
 from datetime import date
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from painlog.report.chart_data import ChartData
 from painlog.report.chart_frame import Frame
-from painlog.report.chart_ink import blocks, posts, rules, text
+from painlog.report.chart_ink import blocks, text
 from painlog.report.chart_series import dose_heights, step_days
-from painlog.report.plot import Plot, field_points
 from painlog.report.printable import printable
 from painlog.report.style import ChartStyle
 from painlog.report.ticks import ticks
@@ -17,11 +17,11 @@ _BARS_SHARE = 0.46  # of a lane; the name has the rest
 _MOST_DATES = 12
 
 
-def draw_lanes(plot: Plot, data: ChartData, style: ChartStyle, frame: Frame) -> None:
+def draw_lanes(plot: Axes, data: ChartData, style: ChartStyle, frame: Frame) -> None:
     """A row for each medicine: its name, and a bar for every day it was taken, as high as its units."""
-    left = plot.across[0]
+    left, right = plot.get_xlim()
     feet = [frame.lane_top(row + 1) for row in range(len(data.doses))]
-    rules(plot, feet, style.grid, 0.6, zorder=2)
+    plot.hlines(feet, left, right, colors=style.grid, linewidths=0.6)
     letters = max(12, int(frame.plot_width / (0.55 * style.text_size)))
     highest = _BARS_SHARE * frame.lane * frame.per_point
     for row, doses in enumerate(data.doses):
@@ -33,25 +33,22 @@ def draw_lanes(plot: Plot, data: ChartData, style: ChartStyle, frame: Frame) -> 
         text(plot, (left, frame.lane_top(row)), short, style, style.quiet, va="top")
 
 
-def draw_dates(
-    plot: Plot, period: tuple[date, date], style: ChartStyle, foot: float, hairs: tuple[float, float]
-) -> None:
-    """The dates under the height `foot`, each at its own day, with hair lines between the two heights `hairs`."""
-    width, per_point = field_points(plot)
-    most = max(2, int(width / (4.6 * style.text_size)))
-    marked = ticks(*period, min(_MOST_DATES, most))
-    high = foot - 0.3 * style.text_size * per_point
+def draw_dates(plot: Axes, data: ChartData, style: ChartStyle, frame: Frame) -> None:
+    """The dates under all else, each at its own day, with a hair line up through the 0-10 field."""
+    most = max(2, int(frame.plot_width / (4.6 * style.text_size)))
+    marked = ticks(data.start, data.end, min(_MOST_DATES, most))
+    foot = frame.limits[0] - 0.3 * style.text_size * frame.per_point
     for day, label in marked:
-        text(plot, (_left_edge(day), high), label, style, style.quiet, va="top", ha=_side(day, period, label))
-    posts(plot, [_left_edge(day) for day, _label in marked], *hairs, style.grid, 0.5)
+        text(plot, (_left_edge(day), foot), label, style, style.quiet, va="top", ha=_side(day, data, label))
+    places = [_left_edge(day) for day, _label in marked]
+    plot.vlines(places, 0, frame.limits[1], colors=style.grid, linewidths=0.5, zorder=0)
 
 
 def _left_edge(day: date) -> float:
     return day.toordinal() - 0.5
 
 
-def _side(day: date, period: tuple[date, date], label: str) -> str:
+def _side(day: date, data: ChartData, label: str) -> str:
     """Labels start at their day; the last one is turned in where it would leave the page."""
-    start, end = period
-    room = (end - day).days / ((end - start).days + 1)
+    room = (data.end - day).days / data.length
     return "right" if room < 0.011 * len(label) else "left"

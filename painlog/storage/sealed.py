@@ -19,7 +19,7 @@ class UnsealedError(ValueError):
 
 def write(path: Path, values: Mapping[str, Any]) -> None:
     """Put the file there for its owner alone, durably and at once. Raises OSError, and then nothing has changed."""
-    privatefile.write(path, dumps(values))
+    privatefile.write(path, dumps(values), own=True)
     disk.sync_folder(path.parent)
 
 

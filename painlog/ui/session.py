@@ -1,6 +1,8 @@
 """The road from pages to the diary and back: reads, writes, the current person, the settings."""
 
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -150,7 +152,13 @@ class AppSession(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Run something slow that needs no diary (a PDF, an import's preview) on the worker."""
-        self.background.submit(job, done, failed)
+
+        def run() -> T:
+            result = job()
+            self._note_exports()
+            return result
+
+        self.background.submit(run, done, failed)
 
     # --- what is shown to the person -----------------------------------------------------------------
 
@@ -277,7 +285,19 @@ class AppSession(QObject):
         if self._database is None:
             raise self._refusal or PainlogError(_("No diary is open. Nothing was saved. Open a diary in Settings."))
         with self._database.diary() as diary:
-            return query(diary)
+            result = query(diary)
+        self._note_exports()
+        return result
+
+    def _note_exports(self) -> None:
+        """Have the diary list what was just taken out of it; where it cannot, that is tried again next time."""
+        exported = sys.modules.get("painlog.config.privatefile")  # not imported yet: nothing was written
+        if exported is None or not exported.taken_out() or self._database is None or self._database.read_only:
+            return
+        from painlog.workflows import exports
+
+        with suppress(PainlogError), self._database.diary() as diary:
+            exports.note(diary)
 
     def _on_failed(self, error: Exception, failed: Callable[[PainlogError], None]) -> None:
         if isinstance(error, PainlogError):

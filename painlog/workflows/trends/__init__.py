@@ -1,1 +1,0 @@
-"""What the charts of Trends are made of, read from the diary."""
