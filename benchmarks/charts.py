@@ -12,7 +12,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from painlog.domain.records import Records, person_of
 from painlog.report.chart_data import ChartData
-from painlog.report.compose import chart_of
+from painlog.report.options import SummaryOptions
+from painlog.report.page_chart import chart_of
 from painlog.report.figures import as_svg, pain_chart
 from painlog.report.numbers import figure_set
 from painlog.report.style import LIGHT, PAPER
@@ -28,7 +29,7 @@ def main() -> None:
     print("the 20-year demo diary; milliseconds")
     for days in (30, 90, 365, 730, 7305):
         figures: Any = figure_set(records, records.people[0], END - timedelta(days=days - 1), END)
-        data = chart_of(figures, records)
+        data = chart_of(figures, records, SummaryOptions(printed_on=END, whole_chart=True))
         _report(f"{days} days, drawn", partial(_drawn, data))
         _report(f"{days} days, as SVG", partial(_svg, data))
 

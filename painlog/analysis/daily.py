@@ -1,6 +1,6 @@
 """One number a day: the daily series that the chart draws and every pain figure is worked out from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -70,6 +70,15 @@ def daily_series(readings: Readings, measure: Measure) -> DailySeries:
         n_readings=n_readings,
         late=np.logical_and.reduceat(readings.late[keep], starts),
     )
+
+
+def daily_least(readings: Readings) -> DailySeries:
+    """The same for the least pain of the day, which no trend follows: the lowest that was given (R-PAIN-2)."""
+    series = daily_series(readings, Measure.AVERAGE)
+    keep = np.flatnonzero(readings.own & ~np.isnan(readings.least))
+    lowest = np.full(series.day.shape, np.nan)
+    np.fmin.at(lowest, np.searchsorted(series.day, readings.day[keep]), readings.least[keep])
+    return replace(series, value=lowest)
 
 
 def _values(measure: Measure, average: Numbers, worst: Numbers, now: Numbers, starts: Days) -> tuple[Numbers, Days]:

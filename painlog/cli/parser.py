@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from painlog.config.settings import PAPERS, Settings
 from painlog.i18n import _
+from painlog.report.parts import Extra, Part
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,6 +101,14 @@ def _add_summary(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _add_whose_and_when(summary_)
     _add_file_and_paper(summary_, settings)
     summary_.add_argument("--body", action="store_true", help=_("add a page with the body, front and back"))
+    add_help, drop_help = (
+        _("add pages after the first; may be given again"),
+        _("leave a block out; may be given again"),
+    )
+    summary_.add_argument("--add", dest="extra", action="append", default=[], choices=list(Extra), help=add_help)
+    summary_.add_argument(
+        "--without", action="append", default=[], choices=list(Part), metavar="BLOCK", help=drop_help
+    )
     summary_.add_argument("--demo", action="store_true", help=_("of a made-up diary, to see what it looks like"))
 
 

@@ -53,7 +53,7 @@ class ChartData:
     `days` are ordinals (date.toordinal) of the logged days, rising; `value`, `worst`, `least` stand beside them,
     0-10, not-a-number where not given; `late` says which were written down more than 48 hours later (R-PAIN-5).
     `observed_days` and `observed` are what others saw, `asked_days` and `asked` what was asked for and answered
-    (R-OBS-1). Nothing here is ever filled in (R-PAIN-4).
+    (R-OBS-1). `changes` are medicines begun and stopped, marked beneath. Nothing here is ever filled in (R-PAIN-4).
     """
 
     start: date
@@ -70,6 +70,7 @@ class ChartData:
     asked: Numbers = field(default_factory=_no_numbers)
     doses: tuple[DoseRow, ...] = ()
     marks: tuple[Mark, ...] = ()
+    changes: tuple[Mark, ...] = ()
 
     @property
     def length(self) -> int:
@@ -83,7 +84,11 @@ class ChartData:
 
 
 def chart_data(
-    figures: Mapping[str, Any], records: Records, marks: tuple[Mark, ...], rows: Sequence[tuple[str, str]]
+    figures: Mapping[str, Any],
+    records: Records,
+    marks: tuple[Mark, ...],
+    rows: Sequence[tuple[str, str]],
+    changes: tuple[Mark, ...] = (),
 ) -> ChartData:
     """The chart of a set of figures (reference: docs/figures.md); `rows` are (medicine id, name) to draw beneath."""
     start, end = date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"])
@@ -106,6 +111,7 @@ def chart_data(
         asked=asked,
         doses=dose_rows(records.doses, rows, start, end),
         marks=marks,
+        changes=changes,
     )
 
 

@@ -6,6 +6,7 @@ from painlog.report.style import ChartStyle
 TOP_OF_SCALE = 10
 _UNDER_ZERO = 0.15  # of the scale: so that a line at 0 is not cut
 _MARKS_HIGH = 2.2  # times the text size, like the numbers below
+_CHANGES_HIGH = 1.9
 
 
 class Frame:
@@ -21,7 +22,8 @@ class Frame:
         self.lane = 2.2 * text
         self.gap = 0.5 * text if data.doses else 0.0
         self.marks = _MARKS_HIGH * text if data.marks else 1.0
-        self.beneath = self.gap + self.lane * len(data.doses)
+        self.changes = _CHANGES_HIGH * text if data.changes else 0.0
+        self.beneath = self.changes + self.gap + self.lane * len(data.doses)
         self.plot_width = self.width - self.left - self.right
         self.plot_height = max(1.0, self.height - self.top - self.bottom)
         field = max(1.0, self.plot_height - self.marks - self.beneath)
@@ -47,9 +49,14 @@ class Frame:
         """The height on the scale at which treatment marks stand."""
         return TOP_OF_SCALE + 0.52 * self.marks * self.per_point
 
+    @property
+    def changes_at(self) -> float:
+        """The height on the scale at which changes of medicines stand."""
+        return -_UNDER_ZERO - 0.56 * self.changes * self.per_point
+
     def lane_top(self, row: int) -> float:
         """The height on the scale at which a medicine's lane begins, 0 the first."""
-        return -_UNDER_ZERO - (self.gap + row * self.lane) * self.per_point
+        return -_UNDER_ZERO - (self.changes + self.gap + row * self.lane) * self.per_point
 
 
 def beside_the_field(data: ChartData, style: ChartStyle) -> float:

@@ -8,27 +8,33 @@ from painlog.report.chart_data import Mark
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """One or several marks in a row: first and last number, and where it stands (points from the left)."""
+    """One or several marks in a row: first and last number, and where it stands (points from the left).
+
+    `letter` stands before each number.
+    """
 
     first: int
     last: int
     at: float
+    letter: str = ""
 
     @property
     def text(self) -> str:
-        """`3`, `3–5`, or `3, 4` for two."""
+        """`3`, `3–5`, or `3, 4` for two; `M3–M5`."""
+        first, last = f"{self.letter}{self.first}", f"{self.letter}{self.last}"
         if self.first == self.last:
-            return str(self.first)
-        return f"{self.first}{', ' if self.last == self.first + 1 else '–'}{self.last}"
+            return first
+        return f"{first}{', ' if self.last == self.first + 1 else '–'}{last}"
 
     def half(self, text_size: float) -> float:
         """Half its width in points, with a hair of room."""
         return (0.56 + 0.29 * len(self.text)) * text_size
 
 
-def pills(places: Iterable[tuple[Mark, float]], text_size: float, width: float) -> list[Pill]:
+def pills(places: Iterable[tuple[Mark, float]], text_size: float, width: float, letter: str = "") -> list[Pill]:
     """The pills of marks at those places (points from the left), none touching the next or leaving the width."""
-    found = [Pill(mark.number, mark.number, at) for mark, at in sorted(places, key=lambda pair: pair[0].number)]
+    in_order = sorted(places, key=lambda pair: pair[0].number)
+    found = [Pill(mark.number, mark.number, at, letter) for mark, at in in_order]
     index = 0
     while index + 1 < len(found):
         left, right = found[index], found[index + 1]

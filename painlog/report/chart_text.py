@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 
+from painlog.domain.codes import Measure
 from painlog.i18n import _, ngettext
 from painlog.labels import pain
 from painlog.labels.dates import day_text, range_text
@@ -38,16 +39,45 @@ def chart_text(data: ChartData) -> str:
 def legend_text(data: ChartData) -> str:
     """How to read what is drawn, naming only what occurs."""
     parts = [
-        _("Line: mean of each week; band: lowest to highest day") if data.weekly else "",
-        _("band: least to worst") if not data.weekly and _has_range(data) else "",
+        *_band(data),
         _("gap: no entry"),
         _("hollow: written over 48 hours later") if data.late.any() and not data.weekly else "",
         _("white diamond: asked and answered") if len(data.asked) else "",
         _("dark diamond: seen by someone else") if len(data.observed) else "",
         _doses(data),
     ]
+    return _sentence(parts)
+
+
+def page_legend_text(data: ChartData) -> str:
+    """The same for the printed page, where the worst is a light line, and a mark names a change of medicines."""
+    return _sentence(
+        [
+            *_light_line(data),
+            _("hollow: late") if data.late.any() and not data.weekly else "",
+            _("gap: no entry"),
+            _("white diamond: asked") if len(data.asked) else "",
+            _("dark diamond: seen by others") if len(data.observed) else "",
+            _("M: medicine begun or stopped") if data.changes else "",
+        ]
+    )
+
+
+def _sentence(parts: list[str]) -> str:
     text = "; ".join(part for part in parts if part) + "."
     return text[:1].upper() + text[1:]
+
+
+def _light_line(data: ChartData) -> tuple[str, ...]:
+    if data.weekly:
+        return _("dark line: mean of each week"), _("light line: highest day") if _has_range(data) else ""
+    return (_("light line: worst"),) if _has_range(data) and data.measure is not Measure.WORST else ()
+
+
+def _band(data: ChartData) -> tuple[str, ...]:
+    if data.weekly:
+        return (_("Line: mean of each week; band: lowest to highest day"),)
+    return (_("band: least to worst"),) if _has_range(data) else ()
 
 
 def _has_range(data: ChartData) -> bool:
@@ -80,7 +110,7 @@ def _late(data: ChartData) -> str:
 
 def _beside(data: ChartData) -> tuple[str, ...]:
     """What stands beside the line: others' judgement and treatments."""
-    return _asked(data), _observed(data), _treatments(data)
+    return _asked(data), _observed(data), _treatments(data), _changes(data)
 
 
 def _asked(data: ChartData) -> str:
@@ -93,6 +123,13 @@ def _observed(data: ChartData) -> str:
     n = len(data.observed)
     text = ngettext("On {n} day someone else saw it.", "On {n} days someone else saw it.", n)
     return text.format(n=n) if n else ""
+
+
+def _changes(data: ChartData) -> str:
+    if not data.changes:
+        return ""
+    named = ", ".join(f"M{mark.number} {mark.label} {day_text(mark.day)}" for mark in data.changes)
+    return _("Medicines: {changes}.").format(changes=named)
 
 
 def _treatments(data: ChartData) -> str:

@@ -1,63 +1,91 @@
 """Puts the page together from the figures and the diary's own words; blocks without data leave no trace."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 from painlog.domain.person import Person
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment, numbered
 from painlog.i18n import _
-from painlog.labels import treatments
 from painlog.labels.dates import day_text, range_text
-from painlog.report import page_background, page_care, page_pain
-from painlog.report.chart_data import ChartData, Mark, chart_data
+from painlog.report import page_background, page_care, page_function, page_medicines, page_pain, page_treatments
 from painlog.report.options import SummaryOptions
 from painlog.report.page import Block, Page, Part, Words
+from painlog.report.page_chart import is_listed
 from painlog.report.page_crps import crps_block
+from painlog.report.page_extra import extra_pages
+from painlog.report.page_headache import headache_block
 from painlog.report.page_pain import Figures
 from painlog.report.page_warnings import warnings_block
-from painlog.report.printable import printable
 
 _NAME_LETTERS = 90
+_FOOT_LETTERS = 36
 _KEEPERS = 2
-_LANES = 2
+_Maker = Callable[[], Block | None]
 
 
 def compose(figures: Figures, records: Records, person: Person, options: SummaryOptions) -> Page:
     """The page of one person's figures; `records` are that person's, for names, reasons and questions."""
     words = Words()
-    asked = page_care.questions_for(
-        records.questions, records.appointments, options.question or person.main_question, options.printed_on
-    )
-    question, questions = page_care.question_blocks(asked, words)
-    blocks = (
-        question,
-        page_pain.logging_block(figures),
-        page_pain.pain_block(figures, words),
-        Block(part=Part.CHART, title=_("Day by day")),
-        page_pain.function_block(figures),
-        page_care.treatments_block(numbered_within(records.treatments, figures), words),
-        page_care.medicines_block(records.medicines, figures, words),
-        page_care.stopped_block(records.medicines, figures, words),
-        page_care.headache_block(figures),
-        page_care.effects_block(figures, words),
-        page_background.background_block(records, words),
-        crps_block(figures),
-        warnings_block(records.warning_signs, figures, every_sign=options.every_sign),
-        questions,
-    )
-    dates = range_text(date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"]))
+    makers = _makers(figures, records, person, options, words)
+    # What is dropped is not made: else a long name of it would still stand on page two (R-PRINT-3).
+    blocks = [makers[part]() for part in Part if part in makers and part not in options.dropped]
+    first, last = date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"])
     return Page(
         title=_("Pain summary"),
         name=words.short(person.name, _NAME_LETTERS),
+        foot_name=Words().short(person.name, _FOOT_LETTERS),
         facts=_facts(figures, person, records, options, words),
         notice=_("Patient-recorded; not a medical record."),
-        scope=_("All numbers are from {dates} unless other dates stand beside them; n is how many days.").format(
-            dates=dates
-        ),
+        scope=_("Where no dates stand: {dates}. n is how many days.").format(dates=range_text(first, last)),
         blocks=tuple(block for block in blocks if block is not None),
+        extra=extra_pages(figures, records, options),
         in_full=tuple(words.cut),
     )
+
+
+def _makers(figures: Figures, records: Records, person: Person, options: SummaryOptions, words: Words) -> dict[Part, _Maker]:
+    kept = {part: part not in options.dropped for part in Part}
+    asked = page_care.questions_for(
+        records.questions, records.appointments, options.question or person.main_question, options.printed_on
+    )
+    end = date.fromisoformat(figures["to"])
+    goals = [goal.text for goal in records.goals if goal.stopped is None or goal.stopped > end]
+    touched = numbered_within(records.treatments, figures)
+    return {
+        Part.QUESTION: partial(page_care.question_block, asked, goals, words),
+        Part.CONDITIONS: partial(page_background.conditions_block, records, words),
+        Part.LOGGING: partial(page_pain.logging_block, figures),
+        Part.PAIN: partial(page_pain.pain_block, figures, words, with_areas=kept[Part.BODY]),
+        Part.BODY: partial(_body_block, figures),
+        Part.CHART: lambda: Block(part=Part.CHART, title=_("Day by day")),
+        Part.FUNCTION: partial(page_function.function_block, figures),
+        Part.MOOD: partial(page_function.mood_block, figures),
+        Part.TREATMENTS: partial(
+            page_treatments.treatments_block,
+            touched,
+            figures,
+            words,
+            medicines=kept[Part.MEDICINES],
+            unnamed=[one.name for one in records.medicines if not is_listed(one, end, options)],
+        ),
+        Part.MEDICINES: partial(
+            page_medicines.medicines_block, records.medicines, figures, words, effects=kept[Part.EFFECTS]
+        ),
+        Part.STOPPED: partial(page_medicines.stopped_block, records.medicines, figures, words),
+        Part.HEADACHE: partial(headache_block, figures),
+        Part.EFFECTS: partial(page_care.effects_block, figures, words),
+        Part.ALLERGIES: partial(page_background.allergies_block, records, words),
+        Part.IMPLANTS: partial(page_background.implants_block, records, words),
+        Part.CRPS: partial(crps_block, figures),
+        Part.WARNINGS: partial(warnings_block, records.warning_signs, figures, every_sign=options.every_sign),
+        Part.QUESTIONS: partial(page_care.questions_block, asked, words),
+    }
+
+
+def _body_block(figures: Figures) -> Block | None:
+    return Block(part=Part.BODY, title=_("Where, front and back")) if figures["areas"] else None
 
 
 def numbered_within(all_treatments: Iterable[Treatment], figures: Figures) -> list[tuple[int, Treatment]]:
@@ -68,28 +96,6 @@ def numbered_within(all_treatments: Iterable[Treatment], figures: Figures) -> li
         for number, one in numbered(all_treatments)
         if one.started_at.day <= end and (one.ended_at.day if one.ended_at else one.started_at.day) >= start
     ]
-
-
-def chart_of(figures: Figures, records: Records) -> ChartData:
-    """The chart of the page: the treatments as they are numbered, and the as-needed medicines taken on most days."""
-    marks = tuple(
-        Mark(
-            number=place,
-            day=one.started_at.day,
-            until=one.ended_at.day if one.ended_at else None,
-            label=printable(treatments.treatment(one.kind))[:_NAME_LETTERS],
-        )
-        for place, one in numbered_within(records.treatments, figures)
-    )
-    return chart_data(figures, records, marks, _lanes(figures, records))
-
-
-def _lanes(figures: Figures, records: Records) -> list[tuple[str, str]]:
-    taken = page_care.used_figures(figures)
-    used = [(taken[name], one) for one in records.medicines if (name := page_care.figure_name(one)) in taken]
-    used = [(found, one) for found, one in used if found.get("days_used")]
-    used.sort(key=lambda pair: (pair[0].get("use") != "as_needed", -int(pair[0]["days_used"]), pair[1].name))
-    return [(one.id, page_care.lane_name(one, found)) for found, one in used[:_LANES]]
 
 
 def _facts(
@@ -105,7 +111,6 @@ def _facts(
     return (
         born,
         range_text(first, date.fromisoformat(figures["to"])),
-        _("Written by {names}").format(names=by) if by else "",
-        _("Printed on {day}").format(day=day_text(options.printed_on)),
-        page_background.conditions_fact(records, words),
+        _("written by {names}").format(names=by) if by else "",
+        _("printed on {day}").format(day=day_text(options.printed_on)),
     )

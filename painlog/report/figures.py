@@ -13,6 +13,7 @@ from matplotlib.text import Text
 from painlog.domain.codes import Measure
 from painlog.i18n import _
 from painlog.report.chart_beneath import draw_dates, draw_lanes
+from painlog.report.chart_changes import draw_changes
 from painlog.report.chart_data import ChartData
 from painlog.report.chart_frame import TOP_OF_SCALE, Frame
 from painlog.report.chart_ink import blocks, opaque, text
@@ -37,6 +38,7 @@ def pain_chart(data: ChartData, style: ChartStyle, size: tuple[float, float]) ->
     _others(plot, data, style)
     _gaps(plot, data, style)
     _treatments(plot, data, style, frame)
+    draw_changes(plot, data, style, frame)
     draw_lanes(plot, data, style, frame)
     draw_dates(plot, data, style, frame)
     return figure
@@ -76,7 +78,10 @@ def _scale(plot: Axes, data: ChartData, style: ChartStyle, frame: Frame) -> None
 
 
 def _range(plot: Axes, line: Series, style: ChartStyle) -> None:
-    """The band from least to worst: a block as wide as a day for every day that has one."""
+    """The band from least to worst, a block as wide as a day for every day that has one; or the worst as a line."""
+    if style.worst_line:
+        plot.plot(line.x, line.high, color=style.worst_line, linewidth=0.7 * style.line_width, zorder=1)
+        return
     there = ~np.isnan(line.value) & (line.high > line.low)
     blocks(plot, line.x[there], line.low[there], line.high[there], line.step, style.band, zorder=1)
 

@@ -2,67 +2,64 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from painlog.report.parts import Extra, Part
 from painlog.report.printable import breakable, isolated, printable
 
-
-class Part(StrEnum):
-    """The blocks of the page, in the order of clinical rules 6.1."""
-
-    QUESTION = "question"
-    LOGGING = "logging"
-    PAIN = "pain"
-    CHART = "chart"
-    FUNCTION = "function"
-    TREATMENTS = "treatments"
-    MEDICINES = "medicines"
-    STOPPED = "stopped"
-    HEADACHE = "headache"
-    EFFECTS = "effects"
-    BACKGROUND = "background"
-    CRPS = "crps"
-    WARNINGS = "warnings"
-    QUESTIONS = "questions"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BigNumber:
-    """A number to be seen first: what it is, the number, and its n and dates."""
-
-    caption: str
-    number: str
-    note: str
+__all__ = ["Block", "Extra", "ExtraPage", "Page", "Part", "Words", "joined"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One block: a title, lines of text, and either big numbers or rows under a head.
+    """One block: a title, rows under a head, and lines of text beneath.
 
-    `widths` are the columns' shares of the width. Rows come with what matters most first: what does not fit on
-    page one goes to page two from the end.
+    `widths` are the columns' shares of the width. A line break in a cell parts what is seen first from what stands
+    under it. `under` has a line for each row that needs the whole width, empty for those that do not. Rows come
+    with what matters most first: what does not fit on page one goes to page two from the end. Rows without a head
+    are lines of a list.
     """
 
     part: Part
     title: str
     lines: tuple[str, ...] = ()
-    numbers: tuple[BigNumber, ...] = ()
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    under: tuple[str, ...] = ()
     widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraPage:
+    """A page that was asked for: a table under a title, over as many sheets as it takes.
+
+    `columns` is how many of it stand side by side.
+    """
+
+    extra: Extra
+    title: str
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    widths: tuple[float, ...] = ()
+    lines: tuple[str, ...] = ()
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The whole summary: who, when, the blocks that have something to say, and the texts too long for page one."""
+    """The whole summary: who, when, the blocks that have something to say, and the texts too long for page one.
+
+    `foot_name` is the name as the foot of every page has room for it.
+    """
 
     title: str
     name: str
+    foot_name: str
     facts: tuple[str, ...]
     notice: str
     scope: str
     blocks: tuple[Block, ...]
     in_full: tuple[str, ...] = ()
+    extra: tuple[ExtraPage, ...] = ()
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""What stands behind the pain, on the page: allergies and implants, and the conditions for its head."""
+"""What stands behind the pain, on the page: allergies, implants, what the person ticked of themselves, conditions."""
 
 from painlog.domain.background import Allergy, Implant
 from painlog.domain.records import Records
@@ -8,18 +8,27 @@ from painlog.labels.dates import day_text
 from painlog.report.page import Block, Part, Words, joined
 
 _LINE_LETTERS = 170
-_HEAD_LETTERS = 110
 
 
-def background_block(records: Records, wordbook: Words) -> Block | None:
-    """Allergies, and implants with their date and whether there is an MRI card (clinical.md 6.1, 10)."""
-    found = (
-        wordbook.line([_allergy(one) for one in records.allergies], "; ", _LINE_LETTERS),
-        wordbook.line([_implant(one) for one in records.implants], "; ", _LINE_LETTERS),
-    )
-    said = (_("Allergies: {names}"), _("Implants: {names}"))
-    lines = tuple(words.format(names=names) for words, names in zip(said, found, strict=True) if names)
-    return Block(part=Part.BACKGROUND, title=_("Allergies and implants"), lines=lines) if lines else None
+def allergies_block(records: Records, wordbook: Words) -> Block | None:
+    """What the person does not tolerate, and what it does."""
+    return _list(Part.ALLERGIES, _("Allergies"), [_allergy(one) for one in records.allergies], wordbook)
+
+
+def implants_block(records: Records, wordbook: Words) -> Block | None:
+    """Devices in the body, with their date and whether there is an MRI card (clinical.md 6.1, 10)."""
+    return _list(Part.IMPLANTS, _("Implants"), [_implant(one) for one in records.implants], wordbook)
+
+
+def conditions_block(records: Records, wordbook: Words) -> Block | None:
+    """The conditions as the patient was told them, which is no finding of painlog's (R-PRINT-1)."""
+    names = [conditions.condition(one.condition) for one in records.conditions]
+    return _list(Part.CONDITIONS, _("Told to the patient"), names, wordbook)
+
+
+def _list(part: Part, title: str, texts: list[str], wordbook: Words) -> Block | None:
+    line = wordbook.line(texts, "; ", _LINE_LETTERS)
+    return Block(part=part, title=title, lines=(line,)) if line else None
 
 
 def _allergy(one: Allergy) -> str:
@@ -32,10 +41,3 @@ def _implant(one: Implant) -> str:
     cards = {True: _("MRI card: yes"), False: _("MRI card: no"), None: _("MRI card: not said")}
     put_in = _("put in on {day}").format(day=day_text(one.implanted)) if one.implanted else ""
     return joined([one.device, put_in, cards[one.mri_card]], ", ")
-
-
-def conditions_fact(records: Records, wordbook: Words) -> str:
-    """For the head of the page: the conditions as the patient was told them, which is no finding of painlog's."""
-    names = [conditions.condition(one.condition) for one in records.conditions]
-    told = wordbook.line(names, ", ", _HEAD_LETTERS)
-    return _("Conditions, as told by the patient: {names}").format(names=told) if told else ""

@@ -1,19 +1,20 @@
-"""The upper half of the page in words: how well it was kept, the pain, function and sleep."""
+"""The upper part of the page in words: how well it was kept, the pain now against before, where, in which words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from painlog.domain.codes import Measure
 from painlog.i18n import _, ngettext, pgettext
-from painlog.labels import areas, pain, words
+from painlog.labels import areas, words
 from painlog.labels.dates import day_text, range_text
 from painlog.labels.numbers import number
-from painlog.report.page import BigNumber, Block, Part, Words, joined
+from painlog.report.page import Block, Part, Words, joined
 
 Figures = Mapping[str, Any]
-_MOST_NAMED = 4
+_MOST_AREAS = 3
+_MOST_WORDS = 4
 _NAME_LETTERS = 60
-_FUNCTIONS = 5
 
 
 def tenths(value: float) -> str:
@@ -22,13 +23,18 @@ def tenths(value: float) -> str:
     return text if mark in text else f"{text}{mark}0"
 
 
+def changed(points: float) -> str:
+    """A change with its sign: `-3.3`, `+0.4`, `0.0`."""
+    return f"+{tenths(points)}" if points > 0 else tenths(points)
+
+
 def logging_block(figures: Figures) -> Block:
     """How many days have an entry, how many came late, the longest gap, and whose judgement it was."""
     kept = figures["logging"]
     days = ngettext("Entries on {logged} of {days} day", "Entries on {logged} of {days} days", kept["days"])
     late = ngettext(
-        "{late} of {n} written over 48 hours later",
-        "{late} of {n} written over 48 hours later",
+        "{late} of {n} late (over 48 h)",
+        "{late} of {n} late (over 48 h)",
         kept["entries"],
     )
     gap = kept["longest_gap_days"] or 0
@@ -36,92 +42,100 @@ def logging_block(figures: Figures) -> Block:
         days.format(logged=kept["logged_days"], days=kept["days"]),
         late.format(late=kept["late_entries"], n=kept["entries"]) if kept["entries"] else "",
         ngettext("longest gap {n} day", "longest gap {n} days", gap).format(n=gap) if gap else "",
-        _reporters(kept),
+        _reporters(kept) if kept["entries"] else "",
     )
     return Block(part=Part.LOGGING, title=_("How it was kept"), lines=(joined(told, "; ") + ".",))
 
 
 def _reporters(kept: Figures) -> str:
-    """Who the entries are from, where it was not the patient alone (R-OBS-1)."""
+    """Who the entries are from (R-OBS-1)."""
     by = kept["by_reporter"]
     if not by.get("asked") and not by.get("observed"):
-        return ""
+        return _("all by the patient")
     return _("by the patient {own}, asked {asked}, seen by someone else {seen}").format(
         own=by.get("self", 0), asked=by.get("asked", 0), seen=by.get("observed", 0)
     )
 
 
-def pain_block(figures: Figures, wordbook: Words) -> Block:
-    """The last 14 days, the 14 before, the whole time, and the latest PEG; areas and words most marked."""
+def pain_block(figures: Figures, wordbook: Words, *, with_areas: bool = True) -> Block:
+    """The last 14 days, the 14 before, the first 14, the latest PEG; areas and words marked on most days."""
     found = figures["pain"]
+    spans = ((_("Last 14 days"), "last_14"), (_("14 days before"), "previous_14"), (_("Baseline"), "baseline"))
+    rows = [_span(name, found[key], found["measure"]) for name, key in spans if key in found and _told(found, key)]
+    lines = (
+        _areas(figures["areas"], wordbook) if with_areas else "",
+        _words(figures["words"], wordbook),
+        "" if found["n_days"] else str(found.get("why", "")),
+    )
     return Block(
         part=Part.PAIN,
-        title=_("Pain now: means of {measure}, 0 to 10 (higher = more pain)").format(
-            measure=pain.measure(found["measure"]).lower()
-        ),
-        numbers=(
-            _mean_of(_("Last 14 days"), found["last_14"]),
-            _mean_of(_("14 days before"), found["previous_14"]),
-            _whole(found),
-            *_peg(figures.get("questionnaires", ())),
-        ),
-        lines=tuple(
-            line for line in (_areas(figures["areas"], wordbook), _words(figures["words"], wordbook)) if line
-        ),
+        title=_("Pain now, 0 to 10"),
+        head=(_("Pain now, 0 to 10"), *_columns(found["measure"]), ""),
+        rows=(*rows, *_peg(figures.get("peg") or {})),
+        widths=(1.26, 0.9, *([0.64] * (len(_columns(found["measure"])) - 1)), 1.95),
+        lines=tuple(line for line in lines if line),
     )
 
 
-def _mean_of(caption: str, part: Figures) -> BigNumber:
+def _told(found: Figures, key: str) -> bool:
+    """The last days stand there with a dash where nothing was logged; earlier ones only with a number."""
+    return key == "last_14" or found[key]["mean"] is not None
+
+
+def _columns(measure: str) -> tuple[str, ...]:
+    if measure == Measure.WORST:
+        return _("Worst"), _("Least")
+    named = _("At the time") if measure == Measure.NOW else _("Average")
+    return named, _("Worst"), _("Least")
+
+
+def _span(name: str, part: Figures, measure: str) -> tuple[str, ...]:
     dates = range_text(date.fromisoformat(part["from"]), date.fromisoformat(part["to"]))
-    if part["mean"] is None:
-        return BigNumber(caption=caption, number="–", note=_("no own number, {dates}").format(dates=dates))
-    note = _("n {n}, {dates}")
-    return BigNumber(caption=caption, number=tenths(part["mean"]), note=note.format(n=part["n_days"], dates=dates))
+    given = [("least", part.get("least"), part.get("least_n"))]
+    if measure != Measure.WORST:
+        given.insert(0, ("worst", part.get("worst"), part.get("worst_n")))
+    cells = [_value(part["mean"]), *(_value(value) for _key, value, _n in given)]
+    other = {"worst": _("worst n {n}"), "least": _("least n {n}")}
+    apart = [other[key].format(n=n) for key, value, n in given if value is not None and n != part["n_days"]]
+    note = joined([_("n {n}").format(n=part["n_days"]), *apart, dates], ", ")
+    return name, *cells, note
 
 
-def _whole(found: Figures) -> BigNumber:
-    caption = _("Whole time")
-    if found["mean"] is None:
-        return BigNumber(caption=caption, number="–", note=_("no own number"))
-    note = _("n {n}, median {median}, {low} to {high}")
-    return BigNumber(
-        caption=caption,
-        number=tenths(found["mean"]),
-        note=note.format(
-            n=found["n_days"],
-            median=number(found["median"]),
-            low=number(found["lowest"]),
-            high=number(found["highest"]),
-        ),
-    )
+def _value(value: float | None) -> str:
+    return "–" if value is None else tenths(value)
 
 
-def _peg(answered: Iterable[Figures]) -> list[BigNumber]:
-    """The latest PEG score beside the first of the time (R-PEG-1: the mean, one decimal, never the sum)."""
-    scores = [one for one in answered if one["name"] == "peg" and one.get("score") is not None]
-    scores.sort(key=lambda one: str(one["answered_on"]))
-    if not scores:
-        return []
-    first, last = scores[0], scores[-1]
-    note = day_text(date.fromisoformat(last["answered_on"]))
-    if len(scores) > 1:
-        before = _("first {score} on {day}").format(
-            score=tenths(first["score"]), day=day_text(date.fromisoformat(first["answered_on"]))
+def _peg(peg: Figures) -> Iterable[tuple[str, ...]]:
+    """The latest PEG score, the first of the time, and the change (R-PEG-1: the mean, one decimal, never the sum)."""
+    latest, first = peg.get("latest"), peg.get("first")
+    if not latest or not first:
+        return
+    note = _on(latest)
+    if peg.get("change_points") is not None:
+        note = _("{latest}; {score} on {day}, change {points}").format(
+            latest=note, score=tenths(first["score"]), day=_on(first), points=changed(peg["change_points"])
         )
-        note = joined([note, before], "; ")
-    return [BigNumber(caption=_("PEG score, 0 to 10"), number=tenths(last["score"]), note=note)]
+    yield _("PEG, 0 to 10"), tenths(latest["score"]), note
+
+
+def _on(answer: Figures) -> str:
+    return day_text(date.fromisoformat(answer["answered_on"]))
 
 
 def _areas(marked: Sequence[Figures], wordbook: Words) -> str:
-    named = [_area(area, wordbook.short(areas.area(area["area"]), _NAME_LETTERS)) for area in marked[:_MOST_NAMED]]
-    return _("Areas marked most: {areas}.").format(areas=", ".join(named)) if named else ""
+    named = [_area(area, wordbook.short(areas.area(area["area"]), _NAME_LETTERS)) for area in marked[:_MOST_AREAS]]
+    return _("Most marked (darker): {areas}.").format(areas=", ".join(named)) if named else ""
 
 
 def _area(area: Figures, name: str) -> str:
     days = ngettext("{name} {n} day", "{name} {n} days", area["days"]).format(name=name, n=area["days"])
     if area.get("mean") is None:
         return days
-    return _("{area_and_days} (mean {mean})").format(area_and_days=days, mean=tenths(area["mean"]))
+    if area.get("n") in (None, area["days"]):
+        return _("{area_and_days} (mean {mean})").format(area_and_days=days, mean=tenths(area["mean"]))
+    return _("{area_and_days} (mean {mean}, n {n})").format(
+        area_and_days=days, mean=tenths(area["mean"]), n=area["n"]
+    )
 
 
 def _words(chosen: Sequence[Figures], wordbook: Words) -> str:
@@ -129,35 +143,6 @@ def _words(chosen: Sequence[Figures], wordbook: Words) -> str:
         ngettext("{name} {n} day", "{name} {n} days", one["days"]).format(
             name=wordbook.short(words.word(one["word"]), _NAME_LETTERS).lower(), n=one["days"]
         )
-        for one in chosen[:_MOST_NAMED]
+        for one in chosen[:_MOST_WORDS]
     ]
-    return _("Words for it: {words}.").format(words=", ".join(named)) if named else ""
-
-
-def function_block(figures: Figures) -> Block | None:
-    """Standing, walking, sleep and mood: the means of the last and first 14 days and of the whole time."""
-    named = {
-        "standing_minutes": _("Standing, min"),
-        "walking_minutes": _("Walking, min"),
-        "sleep_hours": _("Sleep, hours"),
-        "sleep_quality": _("Sleep (10 best)"),
-        "mood": _("Mood (10 best)"),
-    }
-    found = {key: one for key, one in figures["function"].items() if key in named and one["mean"] is not None}
-    if not found:
-        return None
-    spans = (
-        (_("Last 14 days"), "last_14", "last_14_n"),
-        (_("First 14 days"), "first_14", "first_14_n"),
-        (_("Whole time"), "mean", "n_days"),
-    )
-    rows = tuple((name, *(_with_n(one[key], one.get(n)) for one in found.values())) for name, key, n in spans)
-    title = _("Function, mean a day")
-    head = (title, *(named[key] for key in found))
-    share = _FUNCTIONS / len(found)
-    return Block(part=Part.FUNCTION, title=title, head=head, rows=rows, widths=(1.45, *[share] * len(found)))
-
-
-def _with_n(value: float | None, n: int | None) -> str:
-    """`18 (n 30)`; a number without its n is not printed (R-PRINT-2)."""
-    return _("{value} (n {n})").format(value=tenths(value), n=n) if value is not None and n else "–"
+    return _("Words: {words}.").format(words=", ".join(named)) if named else ""

@@ -29,7 +29,7 @@ def warnings_block(recorded: Iterable[WarningSign], figures: Figures, *, every_s
     if not latest:
         return None
     rows = tuple((_line(sign, on),) for sign, on in latest)
-    return Block(part=Part.WARNINGS, title=_("Warning signs recorded"), rows=rows)
+    return Block(part=Part.WARNINGS, title=_("Warning signs"), rows=rows)
 
 
 def _line(sign: str, days: set[date]) -> str:

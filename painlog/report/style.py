@@ -39,6 +39,7 @@ class ChartStyle:
     observed: str
     text_size: float = 9.0
     line_width: float = 1.3
+    worst_line: str = ""  # where it is set, the worst is a line of that colour and there is no band
 
     def scaled(self, percent: float) -> "ChartStyle":
         """The same with text and lines at that percentage (100-200)."""
@@ -72,3 +73,6 @@ DARK = ChartStyle(
 
 # Dark line, pale band and mid-grey bars: three clearly different greys when the colour is gone.
 PAPER = replace(LIGHT, paper="none", grid="#dde0e3", text_size=10.0, line_width=1.1)
+
+# The page has the worst pain as a light line in place of the band (clinical.md 6.1, 5).
+PAPER_PAGE = replace(PAPER, worst_line="#a9929f")

@@ -10,64 +10,96 @@ from painlog.report import typesetting
 from painlog.report.bodyfigure import body_svg, body_text, days_marked
 from painlog.report.chart_data import ChartData
 from painlog.report.chart_frame import beside_the_field
-from painlog.report.chart_text import chart_text, legend_text
-from painlog.report.compose import chart_of, compose
+from painlog.report.chart_text import chart_text, page_legend_text
+from painlog.report.compose import compose
 from painlog.report.figures import as_svg, pain_chart
-from painlog.report.fit import Measured, rows_that_fit
+from painlog.report.fit import Measured, bands_of, page_height, rows_that_fit
 from painlog.report.options import SummaryOptions
-from painlog.report.page import Block, Page, Part
+from painlog.report.page import Block, ExtraPage, Page
+from painlog.report.page_chart import chart_of
 from painlog.report.page_pain import Figures
-from painlog.report.style import PAPER
+from painlog.report.parts import Extra, Part
+from painlog.report.smallbody import small_body_share, small_body_svg
+from painlog.report.style import PAPER_PAGE
 
 _MOST_ROWS = 24  # measured a block: more never fit
-_PLOT_LEAST, _PLOT_MOST = 80.0, 165.0  # points of the chart's 0-10 field
-_GAP_MOST = 10.0
+_PLOT_LEAST, _PLOT_MOST = 76.0, 150.0  # points of the chart's 0-10 field
+_GAP_MOST = 15.0
 _SAFE = 1.5  # points kept free against rounding
 
 
 def summary_pdf(figures: Figures, records: Records, person: Person, options: SummaryOptions) -> bytes:
-    """The summary as PDF (PDF/UA-1): one page, a second only for what does not fit, and the body if it is asked for.
+    """The summary as PDF (PDF/UA-1): one page, a second only for what does not fit, and what was asked for.
 
     `figures` is `figure_set` of this person and the dates to print; `records` are this person's.
     """
     page = compose(figures, records, person, options)
-    data = chart_of(figures, records)
-    blocks = [_block(block, data) for block in page.blocks]
-    words = _words(page, data, options)
+    parts = [block.part for block in page.blocks]
+    data = chart_of(figures, records, options) if Part.CHART in parts else None
+    blocks = [_block(block, data, figures) for block in page.blocks]
+    words = _words(page, data, options) | {"bands": bands_of(parts), "body_share": small_body_share()}
     found = typesetting.measure({**words, "blocks": blocks, "most_rows": _MOST_ROWS})
-    beside = beside_the_field(data, PAPER)
+    beside = beside_the_field(data, PAPER_PAGE) if data is not None else 0.0
     measured = {Part(one["part"]): _measured(one, beside) for one in found["blocks"]}
-    room = found["room"] - found["top"] - found["gap"] * len(blocks) - _SAFE
-    shown = rows_that_fit(measured, room)
-    spare = max(0.0, room - sum(block.height(shown[part]) for part, block in measured.items()))
-    plot = min(_PLOT_MOST, _PLOT_LEAST + spare)
-    gap = min(_GAP_MOST, found["gap"] + (spare - (plot - _PLOT_LEAST)) / len(blocks))
+    gaps = len(bands_of(parts))
+    room = found["room"] - found["top"] - found["gap"] * gaps - _SAFE
+    shown = rows_that_fit(measured, room, found["inner_gap"])
+    plot = _plot_height(measured, shown, room, found["inner_gap"])
+    taller = {**measured, Part.CHART: _with_plot(measured[Part.CHART], plot)} if data is not None else measured
+    spare = max(0.0, room - page_height(taller, shown, found["inner_gap"]))
     chart_height = beside + plot
-    chart = as_svg(pain_chart(data, PAPER, (found["width"], chart_height)))
+    pictures = {
+        "chart": _chart(data, found["chart_width"], chart_height),
+        "small_body": small_body_svg(days_marked(figures["areas"]), figures["logging"]["days"]),
+    }
     filled = [{**block, **_shown(block, shown[Part(block["part"])])} for block in blocks]
+    gap = min(_GAP_MOST, found["gap"] + spare / max(1, gaps))
     whole = {**words, "blocks": filled, "gap": gap, "chart_height": chart_height}
     marked = _marked(figures, options)
-    body = body_svg(marked, figures["logging"]["days"]) if marked else ""
-    return typesetting.pdf({**whole, **_body_words(marked)}, chart, options.printed_on, body)
+    pictures["body"] = body_svg(marked, figures["logging"]["days"]) if marked else ""
+    return typesetting.pdf({**whole, **_body_words(marked)}, pictures, options.printed_on)
+
+
+def _plot_height(
+    measured: Mapping[Part, Measured], shown: Mapping[Part, int], room: float, inner_gap: float
+) -> float:
+    """As high as there is room, within limits: the chart grows into the column beside it without cost."""
+    if Part.CHART not in measured:
+        return 0.0
+    for plot in range(round(_PLOT_MOST), round(_PLOT_LEAST), -2):
+        taller = {**measured, Part.CHART: _with_plot(measured[Part.CHART], plot)}
+        if page_height(taller, shown, inner_gap) <= room:
+            return float(plot)
+    return _PLOT_LEAST
+
+
+def _with_plot(chart: Measured, plot: float) -> Measured:
+    return Measured(base=chart.base + plot - _PLOT_LEAST, rows=chart.rows, pointer=chart.pointer)
+
+
+def _chart(data: ChartData | None, width: float, height: float) -> str:
+    return as_svg(pain_chart(data, PAPER_PAGE, (width, height))).decode() if data is not None else ""
 
 
 def summary_text(figures: Figures, records: Records, person: Person, options: SummaryOptions) -> str:
     """The same summary as plain text, everything in full, one thing a line."""
     page = compose(figures, records, person, options)
-    data = chart_of(figures, records)
     lines = [page.title, page.name, *(fact for fact in page.facts if fact), page.notice, page.scope]
+    data = chart_of(figures, records, options)
     for block in page.blocks:
-        lines += ["", block.title, *_block_lines(block, data)]
+        lines += ["", block.title, *_block_lines(block, data, figures)]
     if page.in_full:
         lines += ["", _("In full"), *page.in_full]
     marked = _marked(figures, options)
     if marked:
         lines += ["", _("Where it hurt"), body_text(marked)]
+    for extra in page.extra:
+        lines += ["", extra.title, *extra.lines, *_rows_said(extra.head, extra.rows)]
     return "\n".join(lines).replace("\u200b", "") + "\n"
 
 
 def _marked(figures: Figures, options: SummaryOptions) -> dict[str, int]:
-    return days_marked(figures["areas"]) if options.body else {}
+    return days_marked(figures["areas"]) if Extra.BODY in options.extra else {}
 
 
 def _body_words(marked: Mapping[str, int]) -> dict[str, Any]:
@@ -80,23 +112,35 @@ def _body_words(marked: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
-def _block_lines(block: Block, data: ChartData) -> Iterator[str]:
+def _block_lines(block: Block, data: ChartData, figures: Figures) -> Iterator[str]:
     if block.part is Part.CHART:
         yield chart_text(data)
-    for big in block.numbers:
-        yield f"{big.caption}: {big.number} ({big.note})"
-    for row in block.rows:
-        if block.head:
-            yield "; ".join(f"{name}: {cell}" for name, cell in zip(block.head, row, strict=True))
-        else:
-            yield " ".join(row)
+    if block.part is Part.BODY:
+        yield body_text(days_marked(figures["areas"]))
+    unders = block.under or ("",) * len(block.rows)
+    for row, under in zip(_rows_said(block.head, block.rows), unders, strict=True):
+        yield row
+        if under:
+            yield under
     yield from block.lines
 
 
-def _words(page: Page, data: ChartData, options: SummaryOptions) -> dict[str, Any]:
+def _rows_said(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """Each row in one line, every cell with the name of its column; the last of a short row spans the rest."""
+    for row in rows:
+        if not head:
+            yield " ".join(row)
+            continue
+        cells = [cell.replace("\n", ", ") for cell in row]
+        named = [f"{name}: {cell}" if name else cell for name, cell in zip(head, cells, strict=False) if cell]
+        yield "; ".join(named)
+
+
+def _words(page: Page, data: ChartData | None, options: SummaryOptions) -> dict[str, Any]:
     return {
         "title": page.title,
         "name": page.name,
+        "foot_name": page.foot_name,
         "facts": [fact for fact in page.facts if fact],
         "notice": page.notice,
         "scope": page.scope,
@@ -105,19 +149,34 @@ def _words(page: Page, data: ChartData, options: SummaryOptions) -> dict[str, An
         "page_of": _("page {page} of {pages}"),
         "lang": options.language,
         "paper": options.paper,
-        "chart_alt": chart_text(data),
+        "chart_alt": chart_text(data) if data is not None else "",
+        "sides": {"right": _("right"), "left": _("left")},
+        "extra": [_extra(one) for one in page.extra],
     }
 
 
-def _block(block: Block, data: ChartData) -> dict[str, Any]:
+def _extra(page: ExtraPage) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "head": list(page.head),
+        "rows": [list(row) for row in page.rows],
+        "widths": list(page.widths),
+        "lines": list(page.lines),
+        "columns": page.columns,
+    }
+
+
+def _block(block: Block, data: ChartData | None, figures: Figures) -> dict[str, Any]:
+    legend = [page_legend_text(data)] if block.part is Part.CHART and data is not None else []
     return {
         "part": block.part.value,
         "title": block.title,
         "continued": _("{title}, continued").format(title=block.title),
-        "lines": [*block.lines, *([legend_text(data)] if block.part is Part.CHART else [])],
-        "numbers": [{"caption": one.caption, "number": one.number, "note": one.note} for one in block.numbers],
+        "lines": [*block.lines, *legend],
+        "alt": body_text(days_marked(figures["areas"])) if block.part is Part.BODY else "",
         "head": list(block.head),
         "rows": [list(row) for row in block.rows],
+        "under": list(block.under or ("",) * len(block.rows)),
         "widths": list(block.widths),
         "pointer": _pointer(block.part, len(block.rows)),
     }

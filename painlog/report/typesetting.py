@@ -30,13 +30,12 @@ def measure(data: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def pdf(data: Mapping[str, Any], chart: bytes, printed_on: date, body: str = "") -> bytes:
+def pdf(data: Mapping[str, Any], pictures: Mapping[str, str], printed_on: date) -> bytes:
     """The PDF: tagged, to PDF/UA-1. Should Typst refuse that, plain rather than none.
 
-    `chart` and `body` are pictures as SVG; without `body` there is no page for it.
+    `pictures` are SVG by name, as summary.typ knows them; an empty one is not there.
     """
-    inputs = {"data": json.dumps(data), "chart": chart.decode(), "body": body, "mode": "print"}
-    return _tagged(_SUMMARY, inputs, printed_on)
+    return _tagged(_SUMMARY, {"data": json.dumps(data), "mode": "print", **pictures}, printed_on)
 
 
 def sheet(template: str, data: Mapping[str, Any], printed_on: date) -> bytes:

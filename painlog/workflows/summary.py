@@ -8,10 +8,12 @@ from painlog.domain.records import Records
 from painlog.report.numbers import figure_set
 from painlog.report.numbers.plain import Figure
 from painlog.report.options import A4, SummaryOptions
+from painlog.report.parts import Extra, Part
 from painlog.report.summary import summary_pdf, summary_text
 from painlog.storage.diary import Diary
 from painlog.workflows import clock
 from painlog.workflows.figure_records import figure_records
+from painlog.workflows.summary_choice import USUAL, Choice
 
 _A_YEAR_ON = timedelta(days=366)
 
@@ -26,17 +28,16 @@ def summary(
     question: str = "",
     language: str = "en",
     printed_on: date | None = None,
-    body: bool = False,
     private: bool = False,
-    every_sign: bool = False,
+    choice: Choice = USUAL,
 ) -> bytes:
     """The summary of a person's local days from `start` to `end`, both included, as PDF.
 
-    `paper` is `a4` or `letter`; `printed_on` is today if not given; `body` adds a page with the body;
-    `private` counts the entries that are kept private too; `every_sign` as in SummaryOptions.
+    `paper` is `a4` or `letter`; `printed_on` is today if not given; `private` counts the entries that are kept
+    private too; `choice` is which blocks and pages are printed.
     Raises NotInDiaryError for an unknown person, ValueError where `end` is before `start`.
     """
-    options = replace(_options(paper, question, language, printed_on), body=body, every_sign=every_sign)
+    options = _options(paper, question, language, printed_on, choice)
     return summary_pdf(*_read(diary, person_id, start, end, options.printed_on, private), options)
 
 
@@ -48,18 +49,24 @@ def summary_as_text(
     *,
     question: str = "",
     printed_on: date | None = None,
-    body: bool = False,
     private: bool = False,
-    every_sign: bool = False,
+    choice: Choice = USUAL,
 ) -> str:
     """The same summary in plain text, for those who listen to it; errors as `summary`."""
-    options = replace(_options(A4, question, "en", printed_on), body=body, every_sign=every_sign)
+    options = _options(A4, question, "en", printed_on, choice)
     return summary_text(*_read(diary, person_id, start, end, options.printed_on, private), options)
 
 
-def _options(paper: str, question: str, language: str, printed_on: date | None) -> SummaryOptions:
+def _options(paper: str, question: str, language: str, printed_on: date | None, choice: Choice) -> SummaryOptions:
     return SummaryOptions(
-        paper=paper, question=question, language=language or "en", printed_on=printed_on or clock.now().day
+        paper=paper,
+        question=question,
+        language=language or "en",
+        printed_on=printed_on or clock.now().day,
+        dropped=frozenset(Part) - frozenset(map(Part, choice.kept)),
+        extra=frozenset(map(Extra, choice.extra)),
+        whole_chart=choice.whole_chart,
+        every_sign=choice.every_sign,
     )
 
 

@@ -1,5 +1,6 @@
 """Allergies, implants and told conditions on the page (clinical.md 6.1, 10)."""
 
+from dataclasses import replace
 from datetime import date
 
 from painlog.domain.background import Allergy, Condition, Implant
@@ -9,8 +10,7 @@ from painlog.domain.records import Records
 from painlog.report.compose import compose
 from painlog.report.numbers import figure_set
 from painlog.report.options import SummaryOptions
-from painlog.report.page import Page, Part
-from painlog.report.summary import summary_text
+from painlog.report.page import Block, Page, Part
 from tests.report import pdf
 from tests.report.conftest import END, PRINTED, print_page
 
@@ -35,32 +35,34 @@ FULL = Records(
 )
 
 
-def composed(records: Records) -> Page:
-    return compose(figure_set(records, SOMEONE, END, END), records, SOMEONE, OPTIONS)
+def composed(records: Records, options: SummaryOptions = OPTIONS) -> Page:
+    return compose(figure_set(records, SOMEONE, END, END), records, SOMEONE, options)
+
+
+def block(page: Page, part: Part) -> Block:
+    return next(block for block in page.blocks if block.part is part)
 
 
 def test_allergies_and_implants_stand_in_words() -> None:
-    found = next(block for block in composed(FULL).blocks if block.part is Part.BACKGROUND)
-    plain = [_plain(line) for line in found.lines]
-    assert plain == [
-        "Allergies: Penicillin (rash); Latex",
-        "Implants: Stimulator, put in on 1 Mar 2024, MRI card: yes; Pump, MRI card: not said",
+    page = composed(FULL)
+    assert list(map(_plain, block(page, Part.ALLERGIES).lines)) == ["Penicillin (rash); Latex"]
+    assert list(map(_plain, block(page, Part.IMPLANTS).lines)) == [
+        "Stimulator, put in on 1 Mar 2024, MRI card: yes; Pump, MRI card: not said"
     ]
 
 
-def test_conditions_stand_in_the_head_as_what_the_patient_was_told() -> None:
-    """R-PRINT-1: no diagnosis of painlog's own."""
-    assert any(
-        fact.endswith("as told by the patient: Migraine, My own ache") for fact in map(_plain, composed(FULL).facts)
+def test_r_print_1_what_a_doctor_called_it_is_printed_only_where_it_is_asked_for() -> None:
+    assert all(block.part is not Part.CONDITIONS for block in composed(FULL).blocks)
+    asked = composed(FULL, replace(OPTIONS, dropped=frozenset()))
+    assert (block(asked, Part.CONDITIONS).title, *map(_plain, block(asked, Part.CONDITIONS).lines)) == (
+        "Told to the patient",
+        "Migraine; My own ache",
     )
 
 
 def test_what_nobody_wrote_down_leaves_no_trace() -> None:
-    page = composed(Records())
-    assert all(block.part is not Part.BACKGROUND for block in page.blocks)
-    assert "told by the patient" not in summary_text(
-        figure_set(Records(), SOMEONE, END, END), Records(), SOMEONE, OPTIONS
-    )
+    page = composed(Records(), replace(OPTIONS, dropped=frozenset()))
+    assert not {Part.ALLERGIES, Part.IMPLANTS, Part.CONDITIONS} & {block.part for block in page.blocks}
 
 
 def test_a_long_list_keeps_to_one_page_and_stands_in_full_on_the_next() -> None:

@@ -23,7 +23,7 @@ ANN = person(origin_id="ann")
 KEYS = [
     *("person", "from", "to", "logging", "pain", "daily", "areas", "words", "function", "questionnaires"),
     *("headache", "flares", "medicines", "opioid_mme", "side_effects", "treatments", "pain_words", "warning_signs"),
-    *("crps", "earlier_treatments", "cycles"),
+    *("crps", "earlier_treatments", "cycles", "peg", "phq4", "activity_lost", "by_others"),
 ]
 
 
@@ -91,8 +91,9 @@ def test_lowest_and_highest_are_of_the_same_measure() -> None:
 
 def test_the_last_two_weeks_end_with_the_last_day() -> None:
     found = figures(entries_of(*([2.0] * 14 + [4.0] * 14)), last=27)["pain"]
-    assert found["last_14"] == {"mean": 4, "n_days": 14, "from": "2026-08-15", "to": "2026-08-28"}
-    assert found["previous_14"] == {"mean": 2, "n_days": 14, "from": "2026-08-01", "to": "2026-08-14"}
+    nothing = {"worst": None, "worst_n": 0, "least": None, "least_n": 0}
+    assert found["last_14"] == {"mean": 4, "n_days": 14, **nothing, "from": "2026-08-15", "to": "2026-08-28"}
+    assert found["previous_14"] == {"mean": 2, "n_days": 14, **nothing, "from": "2026-08-01", "to": "2026-08-14"}
     assert found["trend"]["n_days"] == 28 and found["trend"]["points_per_month"] > 0
     assert "why" not in found
 
@@ -146,7 +147,7 @@ def test_questionnaires_stand_in_their_order_with_a_reason_for_no_score() -> Non
         for name, n, items in rows
     )
     found = figures(Records(questionnaires=answers))["questionnaires"]
-    assert found[0] == {"name": "peg", "answered_on": "2026-08-05", "score": 5.7}
+    assert found[0] == {"name": "peg", "answered_on": "2026-08-05", "score": 5.7, "items": [6, 7, 4]}
     assert found[1]["score"] is None and found[1]["why"] and len(found) == 2
 
 

@@ -20,7 +20,7 @@ def test_r_rf_6_each_sign_is_printed_with_its_dates_the_latest_first() -> None:
     ticked = [sign("rf_7", date(2026, 11, 3)), sign("rf_6", END), sign("rf_6", END), sign("rf_6", date(2026, 11, 20))]
     block = warnings_block(ticked, FIGURES)
     assert block is not None
-    assert (block.part, block.title) == (Part.WARNINGS, "Warning signs recorded")
+    assert (block.part, block.title) == (Part.WARNINGS, "Warning signs")
     assert block.rows == (
         ("A new rash that hurts: 24 Nov 2026, 20 Nov 2026",),
         ("Chest pain, short of breath, or one calf swollen: 3 Nov 2026",),

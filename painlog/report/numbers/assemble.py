@@ -1,12 +1,14 @@
 """One person's figures of some days, put together in the order in which they are documented."""
 
 from datetime import date
+from typing import Any
 
 from painlog.analysis.daily import daily_series
 from painlog.analysis.days import Period
 from painlog.analysis.readings import readings_of
 from painlog.domain.person import Person
 from painlog.domain.records import Records
+from painlog.report.numbers.activity import activity_figure
 from painlog.report.numbers.body import areas_figure, function_figure, pain_words_figure, words_figure
 from painlog.report.numbers.events import (
     crps_figure,
@@ -18,8 +20,10 @@ from painlog.report.numbers.events import (
 from painlog.report.numbers.headaches import headache_figure
 from painlog.report.numbers.kept import logging_figure
 from painlog.report.numbers.opioids import opioid_figure
+from painlog.report.numbers.others import others_figure
 from painlog.report.numbers.pain import daily_figure, pain_figure
 from painlog.report.numbers.plain import Figure, dates
+from painlog.report.numbers.scores import peg_figure, phq4_figure
 from painlog.report.numbers.taken import medicines_figure
 from painlog.report.numbers.treatments import treatment_figures
 
@@ -42,6 +46,7 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
         date.fromordinal(day): highest for day, highest in zip(daily.day.tolist(), daily.worst.tolist(), strict=True)
     }
     treated = treatment_figures(records, person, period, readings=until_then)
+    answered: Any = questionnaires_figure(records, period)
     return {
         "person": person.origin_id or person.id,
         **dates(period),
@@ -51,7 +56,7 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
         "areas": areas_figure(entries),
         "words": words_figure(entries),
         "function": function_figure(entries, period),
-        "questionnaires": questionnaires_figure(records, period),
+        "questionnaires": answered,
         "headache": headache_figure(records, entries, worst, period),
         "flares": flares_figure(records, period),
         "medicines": medicines_figure(records, period),
@@ -63,4 +68,8 @@ def figure_set(records: Records, person: Person, start: date, end: date) -> Figu
         "crps": crps_figure(records, period),
         "earlier_treatments": treated["earlier_treatments"],
         "cycles": treated["cycles"],
+        "peg": peg_figure(answered),
+        "phq4": phq4_figure(answered),
+        "activity_lost": activity_figure(records, period),
+        "by_others": others_figure(entries),
     }

@@ -59,6 +59,11 @@ def crps_figure(records: Records, period: Period) -> list[Figure]:
 def _questionnaire(one: Questionnaire) -> Figure:
     found = score(one)
     return with_why(
-        {"name": one.name, "answered_on": one.answered_on.isoformat(), "score": number(found)},
+        {
+            "name": one.name,
+            "answered_on": one.answered_on.isoformat(),
+            "score": number(found),
+            "items": list(one.items),
+        },
         _("A score needs every question answered.") if found is None else "",
     )

@@ -1,16 +1,20 @@
 """The headache figures, by calendar month, and the days of acute medicine beside them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from painlog.analysis.days import Period, months
 from painlog.analysis.headache import HeadacheCount, headache_count, headache_diary
 from painlog.analysis.medicines import days_by_class
+from painlog.analysis.migraine import migraine_days
 from painlog.domain.entry import Entry
+from painlog.domain.medicine import Medicine
 from painlog.domain.records import Records
 from painlog.i18n import _
 from painlog.report.numbers.acute import ANY, acute_classes, as_needed, counted
 from painlog.report.numbers.plain import Figure, dates, with_why
+
+_FOR_MIGRAINE = frozenset({"triptan", "ergotamine"})
 
 
 def headache_figure(
@@ -29,12 +33,21 @@ def headache_figure(
     logged = {entry.felt_at.day for entry in entries}
     for_headache = days_by_class(records.doses, as_needed(records.medicines), period)
     taken_on = set().union(*for_headache.values())
+    of_migraine = migraine_days(records.episodes, period, special_medicines=_special(records.medicines))
     rows = []
     for month in months(period):
         inside = month.shared(period) or month
         count = headache_count(diary, inside, logged=logged, worst=worst, acute_days=taken_on)
-        rows.append({**_count_figure(count, inside), **_medicine_days(acute, complete, inside)})
+        row = _count_figure(count, inside)
+        row["migraine_days"] = sum(map(inside.holds, of_migraine)) if count.logged_days else None
+        rows.append({**row, **_medicine_days(acute, complete, inside)})
     return {"months": rows}
+
+
+def _special(medicines: Iterable[Medicine]) -> set[str]:
+    """The medicines whose relief speaks for migraine (R-HA-4): triptans and ergots."""
+    classes = acute_classes(medicines)
+    return {id_ for id_, of in classes.items() if of & _FOR_MIGRAINE}
 
 
 def complete_days(records: Records, period: Period) -> set[date]:

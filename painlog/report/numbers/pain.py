@@ -1,10 +1,11 @@
 """The pain figures: the daily series, its middle and ends, the last two weeks against the two before, the trend."""
 
 from dataclasses import asdict
+from typing import NamedTuple
 
 import numpy as np
 
-from painlog.analysis.daily import DailySeries, daily_series
+from painlog.analysis.daily import DailySeries, daily_least, daily_series
 from painlog.analysis.days import Period
 from painlog.analysis.readings import Readings
 from painlog.analysis.trend import LEAST_DAYS, trend
@@ -13,6 +14,15 @@ from painlog.i18n import _, ngettext
 from painlog.report.numbers.plain import Figure, dates, day_of, number, with_why
 
 FORTNIGHT = 14
+BASELINE_FROM = 3 * FORTNIGHT  # days of the period
+
+
+class Given(NamedTuple):
+    """The daily values of the measure, and of the worst and the least pain that were given."""
+
+    measured: DailySeries
+    worst: DailySeries
+    least: DailySeries
 
 
 def daily_figure(series: DailySeries) -> list[Figure]:
@@ -45,13 +55,15 @@ def pain_figure(readings: Readings, measure: Measure, period: Period) -> Figure:
     measured = daily.measured()
     latest = period.closing(FORTNIGHT)
     before = latest.before(FORTNIGHT)
+    given = Given(measured, daily_series(readings, Measure.WORST), daily_least(readings))
     found = trend(measured.day, measured.value)
     figure: Figure = {
         "measure": measure.value,
         **_middle_and_ends(measured),
         "n_days": int(measured.day.size),
-        "last_14": _mean_of(measured, latest, period),
-        "previous_14": _mean_of(measured, before, period),
+        "last_14": _fortnight(given, latest, period),
+        "previous_14": _fortnight(given, before, period),
+        "baseline": _baseline(given, period),
         "trend": None if found is None else asdict(found),
     }
     return with_why(figure, _why(readings, daily, measure, period))
@@ -68,11 +80,17 @@ def _middle_and_ends(measured: DailySeries) -> Figure:
     }
 
 
-def _mean_of(measured: DailySeries, days: Period, period: Period) -> Figure:
-    value = measured.within(days).value
+def _fortnight(given: Given, days: Period, period: Period) -> Figure:
+    """The means of some days: of the measure, and of the worst and the least that were given (R-PAIN-2)."""
+    value = given.measured.within(days).value
+    worst, least = given.worst.within(days).measured().value, given.least.within(days).measured().value
     figure: Figure = {
         "mean": float(np.mean(value)) if value.size else None,
         "n_days": int(value.size),
+        "worst": float(np.mean(worst)) if worst.size else None,
+        "worst_n": int(worst.size),
+        "least": float(np.mean(least)) if least.size else None,
+        "least_n": int(least.size),
         **dates(days),
     }
     if value.size:
@@ -80,6 +98,17 @@ def _mean_of(measured: DailySeries, days: Period, period: Period) -> Figure:
     if days.shared(period) is None:
         return with_why(figure, _("These days are before the time you chose."))
     return with_why(figure, _("No pain was logged on these days."))
+
+
+def _baseline(given: Given, period: Period) -> Figure:
+    """The first 14 days of the period, to stand beside the last ones; None where they would share days with them."""
+    first = period.opening(FORTNIGHT)
+    if period.days >= BASELINE_FROM:
+        return _fortnight(given, first, period)
+    nothing: Figure = dict.fromkeys(("mean", "worst", "least"))
+    none: Figure = {"n_days": 0, "worst_n": 0, "least_n": 0}
+    why = _("The first 14 days can be told apart from the last 28 only in a time of 42 days or more.")
+    return with_why({**nothing, **none, **dates(first)}, why)
 
 
 def _why(readings: Readings, daily: DailySeries, measure: Measure, period: Period) -> str:

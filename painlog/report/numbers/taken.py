@@ -1,15 +1,21 @@
 """The medicine figures: days, doses, units, schedule, and pain before and after."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import asdict
+from datetime import date
 
 from painlog.analysis.days import Period
-from painlog.analysis.medicines import MedicineUse, Schedule, medicine_use, schedule, used_in
+from painlog.analysis.medicines import MedicineUse, Schedule, medicine_use, schedule, taken, used_in
+from painlog.analysis.side_effects import side_effect_counts
 from painlog.domain.codes import Form, Use
 from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.records import Records
 from painlog.i18n import _
 from painlog.report.numbers.headaches import complete_days
-from painlog.report.numbers.plain import Figure, number, with_why
+from painlog.report.numbers.plain import Figure, dates, number, with_why
+
+LATELY = 30  # clinical.md 6.1, 8: as-needed days of 30
 
 
 def medicines_figure(records: Records, period: Period) -> list[Figure]:
@@ -19,11 +25,34 @@ def medicines_figure(records: Records, period: Period) -> list[Figure]:
         if period.holds(dose.taken_at.day):
             doses[dose.medicine_id].append(dose)
     complete = complete_days(records, period)
-    return [
-        _row(medicine, medicine_use(doses[medicine.id]), schedule(medicine, doses[medicine.id], complete, period))
-        for medicine in records.medicines
-        if doses[medicine.id] or used_in(medicine, period)
-    ]
+    rows = []
+    for medicine in records.medicines:
+        of_it = doses[medicine.id]
+        if of_it or used_in(medicine, period):
+            row = _row(medicine, medicine_use(of_it), schedule(medicine, of_it, complete, period))
+            row["last_30"] = _lately(of_it, complete, period.closing(LATELY))
+            row["side_effects"] = _effects(medicine, records, period)
+            rows.append(row)
+    return rows
+
+
+def _lately(doses: Iterable[Dose], complete: Collection[date], days: Period) -> Figure:
+    """Days with a dose of the last 30; `at_least` until each of them is confirmed as complete (R-MED-1)."""
+    used = {dose.taken_at.day for dose in taken(doses) if days.holds(dose.taken_at.day)}
+    sure = sum(day in complete for day in days)
+    return {
+        "days_used": len(used),
+        "days": days.days,
+        "complete_days": sure,
+        "at_least": sure < days.days,
+        **dates(days),
+    }
+
+
+def _effects(medicine: Medicine, records: Records, period: Period) -> list[Figure]:
+    """The side effects that the person linked to this medicine."""
+    linked = (one for one in records.side_effects if one.medicine_id == medicine.id and period.holds(one.day))
+    return [asdict(count) for count in side_effect_counts(linked)]
 
 
 def _row(medicine: Medicine, use: MedicineUse, plan: Schedule | None) -> Figure:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from painlog.ui import period as periods
 from painlog.ui.period import Length, Period
 from painlog.workflows.period import read_since_last_visit
+from painlog.workflows.summary_choice import Choice, choice_key, read_choice
 
 if TYPE_CHECKING:
     from painlog.domain.person import Person
@@ -21,8 +22,8 @@ _POINTS = 72.0
 class Wanted:
     """What was asked for: a usual stretch of days or `own` dates, the paper, the question, the language.
 
-    `body` adds a page with the body, `private` counts the entries that are kept private,
-    `every_sign` prints the warning sign that is not printed by itself (R-RF-6).
+    `private` counts the entries that are kept private. `choice` is what is to be printed; None for what was chosen
+    the last time. `every_sign` prints the warning sign that is not printed by itself (R-RF-6).
     """
 
     length: Length
@@ -30,17 +31,18 @@ class Wanted:
     paper: str
     question: str
     language: str
-    body: bool = False
     private: bool = False
+    choice: Choice | None = None
     every_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A summary as PDF, the days that it is about, and whether there was a visit to count from."""
+    """A summary as PDF, the days that it is about, what was chosen, and whether there was a visit to count from."""
 
     period: Period
     pdf: bytes
+    choice: Choice
     has_visit: bool
 
 
@@ -60,6 +62,7 @@ def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
 
     since = read_since_last_visit(diary, person.id, today)
     period = wanted.own or _ending(diary, person, wanted.length, today, since)
+    choice = wanted.choice or read_choice(diary.recall(choice_key(person.id)))
     pdf = summary(
         diary,
         person.id,
@@ -69,11 +72,10 @@ def make(diary: Diary, person: Person, wanted: Wanted, today: date) -> Made:
         question=wanted.question,
         language=wanted.language,
         printed_on=today,
-        body=wanted.body,
         private=wanted.private,
-        every_sign=wanted.every_sign,
+        choice=replace(choice, every_sign=wanted.every_sign),
     )
-    return Made(period=period, pdf=pdf, has_visit=since is not None)
+    return Made(period=period, pdf=pdf, choice=choice, has_visit=since is not None)
 
 
 def _ending(diary: Diary, person: Person, length: Length, today: date, since: date | None) -> Period:
@@ -85,6 +87,7 @@ def words(diary: Diary, person: Person, period: Period, wanted: Wanted, today: d
     """The same summary as plain text."""
     from painlog.workflows.summary import summary_as_text
 
+    choice = wanted.choice or read_choice(diary.recall(choice_key(person.id)))
     return summary_as_text(
         diary,
         person.id,
@@ -92,9 +95,8 @@ def words(diary: Diary, person: Person, period: Period, wanted: Wanted, today: d
         period.end,
         question=wanted.question,
         printed_on=today,
-        body=wanted.body,
         private=wanted.private,
-        every_sign=wanted.every_sign,
+        choice=replace(choice, every_sign=wanted.every_sign),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
@@ -14,6 +14,8 @@ from painlog.ui import theme
 from painlog.ui.page import Page
 from painlog.ui.session import AppSession
 from painlog.ui.summary import making
+from painlog.ui.summary.beside import Beside
+from painlog.ui.summary.blocks import BlockChooser
 from painlog.ui.summary.dates import DateChooser
 from painlog.ui.summary.pages import PageViews, images
 from painlog.ui.summary.saving import save
@@ -23,6 +25,7 @@ from painlog.ui.widgets.field import Field
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
 from painlog.workflows.clock import now
+from painlog.workflows.summary_choice import USUAL, choice_key, choice_text
 
 if TYPE_CHECKING:
     from painlog.ui.summary.making import Made, Picture
@@ -47,6 +50,11 @@ class SummaryPage(Page):
             "questionnaires",
             "appointments",
             "people",
+            "goals",
+            "conditions",
+            "allergies",
+            "implants",
+            "warning_signs",
         }
     )
 
@@ -61,7 +69,8 @@ class SummaryPage(Page):
         self.question.setMaxLength(_LONGEST_QUESTION)
         self.private_wanted = QCheckBox(_("Include entries marked private"))
         self.signs_wanted = QCheckBox(_("Include warning signs that are kept private"))
-        self.body_wanted = QCheckBox(_("Add a page with the body, front and back"))
+        self.blocks = BlockChooser()
+        self._has_choice = False  # whether the list shows what this person chose, or waits for it
         self.view = Choices(_("Seen as"), [(_PAGE, _("Page")), (_WORDS, _("Words"))], _PAGE)
         self.save_button = Button(_("Save PDF …"), self.ask_where, role="main")
         self.print_button = Button(_("Print …"), self.print_page)
@@ -107,6 +116,8 @@ class SummaryPage(Page):
         self._leave_private_out()
         self.question.clear()
         self.dates.offer_since_visit(False)
+        self._has_choice = False
+        self.blocks.show_choice(USUAL)
         self._forget()
 
     def _leave_private_out(self) -> None:
@@ -132,8 +143,8 @@ class SummaryPage(Page):
             paper=settings.paper,
             question=question,
             language=settings.language,
-            body=self.body_wanted.isChecked(),
             private=self.private_wanted.isChecked(),
+            choice=self.blocks.choice() if self._has_choice else None,
             every_sign=self.signs_wanted.isChecked(),
         )
 
@@ -141,6 +152,9 @@ class SummaryPage(Page):
         if wish != self._wish:
             return
         self.made = made
+        if not self._has_choice:
+            self._has_choice = True
+            self.blocks.show_choice(made.choice)
         self.dates.offer_since_visit(made.has_visit)
         paper = _("US Letter") if self.session.settings.paper == "letter" else _("A4")
         days = range_text(made.period.start, made.period.end)
@@ -270,12 +284,18 @@ class SummaryPage(Page):
                 _("Printed at the top. Press Enter to see it. Empty: the first question of your next visit."),
             )
         )
-        for tick in (self.body_wanted, self.private_wanted, self.signs_wanted):
+        for tick in (self.private_wanted, self.signs_wanted):
             self.body.addWidget(tick)
         self.body.addLayout(doing)
         self.body.addLayout(seeing)
-        for part in (self.state, self.problem, self.pages, self.words):
+        for part in (self.state, self.problem):
             self.body.addWidget(part)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        column.addWidget(self.words)
+        self.body.addWidget(Beside(shown, self.blocks))
         self.body.addStretch()
         self.words.setMinimumHeight(theme.scaled(_WORDS_PX))
         self._show_view(_PAGE)
@@ -283,12 +303,20 @@ class SummaryPage(Page):
     def _connect(self) -> None:
         self.dates.chosen.connect(self.refresh)
         self.question.returnPressed.connect(self.refresh)
-        self.body_wanted.toggled.connect(self.refresh)
+        self.blocks.changed.connect(self._on_choice_changed)
         self.private_wanted.clicked.connect(self.refresh)
         self.signs_wanted.clicked.connect(self.refresh)
         self.view.chosen.connect(self._show_view)
         self.pages.wanted.connect(self._draw)
         self.session.person_changed.connect(self._on_person_changed)
+
+    def _on_choice_changed(self) -> None:
+        """Remembered for this person, and seen at once; a choice made before the last one was read is the one."""
+        person = self.session.person()
+        if person is not None:
+            self._has_choice = True
+            self.session.keep(choice_key(person.id), choice_text(self.blocks.choice()))
+            self.refresh()
 
     def _on_person_changed(self) -> None:
         person = self.session.person()
