@@ -47,7 +47,7 @@ def _import(database: "Database", paths: list[Path], strict: bool) -> "list[Impo
             _explain(path, report)
             reports.append(report)
         if strict and any(report.refused for report in reports):
-            raise StrictError(_("Nothing was imported, because --strict was given and something was refused."))
+            raise StrictError(_("Nothing was imported: --strict was given, and something was refused."))
     return reports
 
 

@@ -38,8 +38,9 @@ def draw_dates(plot: Axes, data: ChartData, style: ChartStyle, frame: Frame) -> 
     most = max(2, int(frame.plot_width / (4.6 * style.text_size)))
     marked = ticks(data.start, data.end, min(_MOST_DATES, most))
     foot = frame.limits[0] - 0.3 * style.text_size * frame.per_point
-    for day, label in marked:
-        text(plot, (_left_edge(day), foot), label, style, style.quiet, va="top", ha=_side(day, data, label))
+    letter = 0.52 * style.text_size / frame.plot_width
+    for day, label, side in _labels(marked, data, letter):
+        text(plot, (_left_edge(day), foot), label, style, style.quiet, va="top", ha=side)
     places = [_left_edge(day) for day, _label in marked]
     plot.vlines(places, 0, frame.limits[1], colors=style.grid, linewidths=0.5, zorder=0)
 
@@ -48,7 +49,17 @@ def _left_edge(day: date) -> float:
     return day.toordinal() - 0.5
 
 
-def _side(day: date, data: ChartData, label: str) -> str:
-    """Labels start at their day; the last one is turned in where it would leave the page."""
-    room = (data.end - day).days / data.length
-    return "right" if room < 0.011 * len(label) else "left"
+def _labels(marked: list[tuple[date, str]], data: ChartData, letter: float) -> list[tuple[date, str, str]]:
+    """Each label starts at its day; the last one is turned in where it would leave the page, or left out.
+
+    `letter` is the width of a letter as a share of the field: a label turned in must not run into the one before.
+    """
+    sided = [(day, label, "left") for day, label in marked]
+    day, label = marked[-1]
+    if (data.end - day).days / data.length >= letter * len(label):
+        return sided
+    if len(marked) > 1:
+        before, words = marked[-2]
+        if (day - before).days / data.length < letter * (len(label) + len(words) + 1):
+            return sided[:-1]
+    return [*sided[:-1], (day, label, "right")]

@@ -1,7 +1,7 @@
 """Puts the page together from the figures and the diary's own words; blocks without data leave no trace."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from painlog.domain.person import Person
@@ -22,6 +22,7 @@ from painlog.report.page_warnings import warnings_block
 _NAME_LETTERS = 90
 _FOOT_LETTERS = 36
 _KEEPERS = 2
+_A_YEAR = timedelta(days=365)
 _Maker = Callable[[], Block | None]
 
 
@@ -89,8 +90,12 @@ def _body_block(figures: Figures) -> Block | None:
 
 
 def numbered_within(all_treatments: Iterable[Treatment], figures: Figures) -> list[tuple[int, Treatment]]:
-    """The treatments that touch the period, the oldest first, each with its number in the whole diary."""
-    start, end = date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"])
+    """The treatments of the period and of the year before its last day, each with its number in the whole diary.
+
+    What came after an ablation four months ago belongs on a page of the last 90 days.
+    """
+    end = date.fromisoformat(figures["to"])
+    start = min(date.fromisoformat(figures["from"]), max(end, date.min + _A_YEAR) - _A_YEAR)
     return [
         (number, one)
         for number, one in numbered(all_treatments)

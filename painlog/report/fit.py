@@ -91,15 +91,19 @@ def rows_that_fit(measured: Mapping[Part, Measured], room: float, inner_gap: flo
 def _refilled(
     measured: Mapping[Part, Measured], shown: Mapping[Part, int], room: float, inner_gap: float
 ) -> dict[Part, int]:
-    """Gives back, last given way first, rows for which there is room after all."""
+    """Gives back rows for which there is room after all: first to what each list is to keep, then beyond it."""
     full = dict(shown)
-    for part in reversed(_GIVES_WAY):
-        if part not in measured:
-            continue
-        for more in range(len(measured[part].rows), full[part], -1):
-            if page_height(measured, full | {part: more}, inner_gap) <= room:
-                full[part] = more
-                break
+    for is_beyond in (False, True):
+        for part in reversed(_GIVES_WAY):
+            if part in measured:
+                rows = len(measured[part].rows)
+                most = rows if is_beyond else min(rows, _LEAST_ROWS.get(part, 1))
+                fits = (
+                    more
+                    for more in range(most, full[part], -1)
+                    if page_height(measured, full | {part: more}, inner_gap) <= room
+                )
+                full[part] = next(fits, full[part])
     return full
 
 

@@ -35,7 +35,7 @@ def extra_pages(figures: Figures, records: Records, options: SummaryOptions) -> 
 def treatments_page(figures: Figures, records: Records) -> ExtraPage:
     """Every treatment up to the last day, the newest first, each window of it that can be worked out."""
     words, end = Words(), date.fromisoformat(figures["to"])
-    known = {str(one["treatment"]): one for one in figures.get("treatments") or ()}
+    known = page_treatments.known_rows(figures)
     rows: list[tuple[str, ...]] = []
     for place, one in reversed(numbered(records.treatments)):
         if one.started_at.day > end:
@@ -49,7 +49,7 @@ def treatments_page(figures: Figures, records: Records) -> ExtraPage:
         rows[-1] = (*rows[-1], page_treatments.own_estimate(one))
         rows += _more_windows(row)
         if said:
-            rows.append((words.short(said, _ALL_LETTERS), "", "", "", "", "", ""))
+            rows.append((words.short(said, _ALL_LETTERS),))
     head = (_("Treatment"), _("Before"), _("After"), _("Relief"), _("Onset, length"), _("Medicine"), _("Own view"))
     return ExtraPage(
         extra=Extra.TREATMENTS,
@@ -63,16 +63,23 @@ def treatments_page(figures: Figures, records: Records) -> ExtraPage:
 def _more_windows(row: Figures) -> Iterator[tuple[str, ...]]:
     """The windows beside the one in the treatment's own row."""
     shown = page_treatments.headline(row)
-    before = row.get("baseline") or {}
     for window in row.get("windows") or ():
         if window is shown:
             continue
         days = page_treatments.window_days(window)
         if window.get("mean") is None:
-            yield days, "", "–", "–", "", "", ""
+            yield days, "", str(window.get("why") or "–")
             continue
         after = tenths(window["mean"]) + "\n" + _("n {n}").format(n=window["n_days"])
-        yield days, "", after, page_treatments.relief(window, before), "", "", ""
+        yield (
+            days,
+            "",
+            after,
+            page_treatments.relief(window),
+            "",
+            page_treatments.medicine_change(window.get("medicine_change") or {}),
+            "",
+        )
 
 
 def medicines_page(figures: Figures, records: Records) -> ExtraPage:

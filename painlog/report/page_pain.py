@@ -72,7 +72,7 @@ def pain_block(figures: Figures, wordbook: Words, *, with_areas: bool = True) ->
         title=_("Pain now, 0 to 10"),
         head=(_("Pain now, 0 to 10"), *_columns(found["measure"]), ""),
         rows=(*rows, *_peg(figures.get("peg") or {})),
-        widths=(1.26, 0.9, *([0.64] * (len(_columns(found["measure"])) - 1)), 1.95),
+        widths=(1.46, 0.85, *([0.64] * (len(_columns(found["measure"])) - 1)), 1.9),
         lines=tuple(line for line in lines if line),
     )
 

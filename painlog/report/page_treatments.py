@@ -1,23 +1,26 @@
 """The block of treatments: before, after, how long, medicines beside it, the person's own estimate; no verdict."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from painlog.domain.treatment import Treatment
 from painlog.i18n import _
 from painlog.labels import areas, pain, response, treatments
-from painlog.labels.dates import range_text
+from painlog.labels import response_notes as notes
+from painlog.labels.dates import day_text, range_text
 from painlog.labels.numbers import number, percent
 from painlog.report.page import Block, Part, Words, joined
 from painlog.report.page_pain import Figures, tenths
+from painlog.report.printable import printable
 
-RANGE_DAYS = 14  # clinical.md 3.2, step 4: a range is printed with 14 days or more on both sides
 _NAME_LETTERS = 80
 _WHERE_LETTERS = 60
 _NOTE_LETTERS = 220
 _PAIN = "pain"
+_TOLD_WITH_NUMBERS = frozenset({"mixed", "near_threshold", "may_be_wearing_off"})
 _MEDICINE = 5
-WIDTHS = (2.35, 0.6, 1.2, 0.9, 1.15, 1.05, 0.7)
+WIDTHS = (2.1, 0.9, 1.5, 1.5, 1.85, 1.8, 0.7)
 
 
 def treatments_block(
@@ -34,7 +37,7 @@ def treatments_block(
     """
     if not numbered:
         return None
-    known = {str(one["treatment"]): one for one in figures.get("treatments") or ()}
+    known = known_rows(figures)
     newest = list(reversed(numbered))
     found = [known.get(one.origin_id or one.id, {}) for _place, one in newest]
     rows = [
@@ -52,6 +55,13 @@ def treatments_block(
         under=tuple(wordbook.line(remarks(row, unnamed), " ", _NOTE_LETTERS) for row in found),
         widths=tuple(WIDTHS[place] for place in kept),
     )
+
+
+def known_rows(figures: Figures) -> dict[str, Figures]:
+    """What the figures know of each treatment, of the period and before it."""
+    return {
+        str(one["treatment"]): one for key in ("earlier_treatments", "treatments") for one in figures.get(key) or ()
+    }
 
 
 def _is_said(rows: Sequence[tuple[str, ...]], place: int, medicines: bool) -> bool:
@@ -81,30 +91,52 @@ def own_estimate(one: Treatment) -> str:
 
 
 def headline(row: Figures) -> Mapping[str, Any] | None:
-    """The window to print where there is room for one: the first with 14 days, else the first with a mean."""
-    known = [window for window in row.get("windows") or () if window.get("mean") is not None]
-    return next((window for window in known if window["n_days"] >= RANGE_DAYS), known[0] if known else None)
+    """The window to print where there is room for one, as the figures name it."""
+    return next((window for window in row.get("windows") or () if window["name"] == row.get("headline")), None)
 
 
 def response_cells(row: Figures) -> Iterator[str]:
     """Before, after, relief, onset and length, and the change of medicines."""
+    if row.get("blocks"):
+        yield from _block_cells(row["blocks"][0])
+        return
     before, window = row.get("baseline") or {}, headline(row)
     yield _before(before)
     yield _after(window) if window else "–"
-    yield relief(window, before) if window else "–"
+    yield relief(window) if window else "–"
     yield _length(row)
-    yield _medicine(row.get("medicine_change") or {})
+    yield medicine_change(row.get("medicine_change") or {})
+
+
+def _block_cells(block: Figures) -> Iterator[str]:
+    """A block by its timed sheet: the reading before, the lowest after, the most relief, hours at 50 and 80 %."""
+    least = min(block["readings"], key=lambda one: float(one["pain"]), default=None)
+    yield tenths(block["before"]) if block.get("before") is not None else "–"
+    yield tenths(least["pain"]) + "\n" + _("({n} min after)").format(n=number(least["minutes"])) if least else "–"
+    peak = block.get("peak_relief_percent")
+    yield percent(peak) + "\n" + _("(at its peak)") if peak is not None else "–"
+    hours = _("{share}% or more for {hours} h")
+    yield (
+        "\n".join(
+            hours.format(share=number(one["percent"]), hours=number(one["hours"]))
+            for one in block.get("hours_above") or ()
+        )
+        or "–"
+    )
+    yield "–"
 
 
 def _before(before: Figures) -> str:
     if before.get("mean") is None:
         return "–"
-    return tenths(before["mean"]) + "\n" + _("n {n}").format(n=before["n_days"])
+    if before.get("remembered"):
+        return tenths(before["mean"]) + "\n" + _("(from memory)")
+    return tenths(before["mean"]) + "\n" + _("(n {n})").format(n=before["n_days"])
 
 
 def _after(window: Figures) -> str:
-    n = _("n {n}").format(n=window["n_days"])
-    return tenths(window["mean"]) + "\n" + joined([n, window_days(window)], ", ")
+    n = _("(n {n}, {days})").format(n=window["n_days"], days=window_days(window))
+    return tenths(window["mean"]) + "\n" + n
 
 
 def window_days(window: Figures) -> str:
@@ -114,19 +146,16 @@ def window_days(window: Figures) -> str:
     return _("day {first}–{last}").format(first=window["from_day"], last=window["to_day"])
 
 
-def relief(window: Figures, before: Figures) -> str:
-    """Percent and, with 14 days on both sides, its plausible range (3.2, 4); points alone under a baseline of 3."""
-    enough = min(window["n_days"], before.get("n_days") or 0) >= RANGE_DAYS
+def relief(window: Figures) -> str:
+    """Percent and, with 14 days on both sides, its plausible range (3.2, 4); else the points."""
+    points = window.get("relief_points")
     if window.get("relief_percent") is None:
-        points = window.get("relief_points")
         return "–" if points is None else _("{points} points").format(points=tenths(points))
     said = percent(window["relief_percent"])
-    if enough and window.get("low_percent") is not None and window.get("high_percent") is not None:
+    if window.get("range_is_printed") and window.get("low_percent") is not None:
         low, high = number(window["low_percent"], 0), percent(window["high_percent"])
-        return said + "\n" + _("{low} to {high}").format(low=low, high=high)
-    if window.get("relief_points") is not None:
-        return said + "\n" + _("{points} points").format(points=tenths(window["relief_points"]))
-    return said
+        return said + "\n" + _("({low} to {high})").format(low=low, high=high)
+    return said if points is None else said + "\n" + _("({points} points)").format(points=tenths(points))
 
 
 def _length(row: Figures) -> str:
@@ -135,7 +164,7 @@ def _length(row: Figures) -> str:
     for share in ("30", "50"):
         line = _lasting(row.get(f"relief_{share}") or {}, share)
         lines += [line] if line else []
-    return "\n".join(lines) or "–"
+    return ";\n".join(lines) or "–"
 
 
 def _lasting(found: Figures, share: str) -> str:
@@ -146,16 +175,18 @@ def _lasting(found: Figures, share: str) -> str:
     return said.format(share=share, day=found["to_day"])
 
 
-def _medicine(change: Figures) -> str:
+def medicine_change(change: Figures) -> str:
+    """The change of opioids and of as-needed days, beside the relief and never in it, with the days on both sides."""
     lines = []
     if change.get("mme_percent") is not None:
         lines.append(_("MME {percent}").format(percent=_signed(change["mme_percent"])))
     if change.get("as_needed_days_percent") is not None:
         lines.append(_("as needed {percent}").format(percent=_signed(change["as_needed_days_percent"])))
-    elif change.get("baseline_per_week") is not None and change.get("window_per_week") is not None:
-        days = _("as needed {before} to {after} days a week")
-        lines.append(days.format(before=tenths(change["baseline_per_week"]), after=tenths(change["window_per_week"])))
-    return "\n".join(lines) or "–"
+    if not lines:
+        return "–"
+    n = _("n {before}, {after}")
+    lines.append(n.format(before=change["complete_days_before"], after=change["complete_days_after"]))
+    return ";\n".join(lines)
 
 
 def _signed(share: float) -> str:
@@ -163,24 +194,44 @@ def _signed(share: float) -> str:
 
 
 def remarks(row: Figures, unnamed: Collection[str] = ()) -> list[str]:
-    """What must stand beside the numbers: mixed, too early, too few days, in the figures' own sentences."""
-    window = headline(row)
-    whys = [row.get("baseline", {}).get("why")] if row.get("baseline") else []
-    windows = row.get("windows") or ()
-    if window is None and windows:
-        whys.append(windows[0].get("why"))
-    elif window is not None:
-        whys.append(window.get("why"))
-    given = [*(str(why) for why in whys if why), *map(str, row.get("notes") or ())]
-    return list(dict.fromkeys(_without(_sentence(note), unnamed) for note in given))
+    """What must stand beside the numbers on page one: too early, too few days, mixed, near a common threshold."""
+    window, windows = headline(row), row.get("windows") or ()
+    nearest = window or (windows[0] if windows else {})
+    before = row.get("baseline") or {}
+    said = [before.get("why"), nearest.get("why"), _mixed(nearest.get("mixed") or (), unnamed)]
+    said += [_near(seen) for seen in nearest.get("too_close_to_call") or ()]
+    said += [notes.note(code) for code in row.get("codes") or () if code not in _TOLD_WITH_NUMBERS]
+    if nearest.get("against_usual_points") is not None:
+        said.append(notes.against_usual(nearest.get("against_usual_percent"), nearest["against_usual_points"]))
+    said += [notes.wearing_off(day) for day in [_wearing_off(row)] if day is not None]
+    return list(dict.fromkeys(_sentence(text) for text in said if text))
 
 
-def _without(note: str, unnamed: Collection[str]) -> str:
-    if any(name.casefold() in note.casefold() for name in unnamed):
-        return _("Something else changed in this time too.")
-    return note
+def _mixed(changed: Sequence[Figures], unnamed: Collection[str]) -> str:
+    """`mixed: gabapentin started on 1 Sep 2026`; a medicine that this print leaves out is not named."""
+    named = [one for one in changed if one["what"] not in unnamed]
+    told = [notes.change(one["change"], printable(str(one["what"])), _day(one["day"])) for one in named]
+    if len(named) < len(changed):
+        told.append(_("something else changed too"))
+    return notes.mixed("; ".join(told)) if told else ""
+
+
+def _near(seen: Figures) -> str:
+    if seen.get("percent") is not None:
+        return notes.near_threshold(seen["percent"])
+    return notes.near_threshold(seen["points"], in_percent=False)
+
+
+def _wearing_off(row: Figures) -> int | None:
+    since = [(row.get(f"relief_{share}") or {}).get("wearing_off_since") for share in ("50", "30")]
+    return next((day for day in since if day is not None), None)
+
+
+def _day(text: str) -> str:
+    return day_text(date.fromisoformat(text))
 
 
 def _sentence(text: str) -> str:
     text = text.strip()
-    return text if not text or text.endswith((".", "!", "?")) else text + "."
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else text + "."

@@ -23,7 +23,7 @@ from painlog.report.smallbody import small_body_share, small_body_svg
 from painlog.report.style import PAPER_PAGE
 
 _MOST_ROWS = 24  # measured a block: more never fit
-_PLOT_LEAST, _PLOT_MOST = 76.0, 150.0  # points of the chart's 0-10 field
+_PLOT_LEAST, _PLOT_MOST = 78.0, 150.0  # points of the chart's 0-10 field
 _GAP_MOST = 15.0
 _SAFE = 1.5  # points kept free against rounding
 
@@ -131,7 +131,7 @@ def _rows_said(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iter
         if not head:
             yield " ".join(row)
             continue
-        cells = [cell.replace("\n", ", ") for cell in row]
+        cells = [cell.replace("\n", " ") for cell in row]
         named = [f"{name}: {cell}" if name else cell for name, cell in zip(head, cells, strict=False) if cell]
         yield "; ".join(named)
 

@@ -122,7 +122,7 @@ def test_stopping_keeps_the_medicine_with_the_day_and_the_reason(start: Start, f
     running.press(page.form.save_button)
     running.settle()
     assert page.stopped.isVisible() and not page.current.isVisible()
-    assert "until 1 Mar 2026 · stopped because: upset stomach" in words(page)
+    assert "until 1 Mar 2026 · stopped: upset stomach" in words(page)
     running.window.close()
     (saved,) = medicines(diary_path)
     assert (saved.stopped, saved.stop_reason) == (date(2026, 3, 1), "upset stomach")

@@ -71,7 +71,7 @@ def test_the_summary_has_them_only_while_it_is_ticked(start: Start, fill: Fill) 
     fill(ANA, *ordinary, *(private(n, 10) for n in range(21, 31)))
     running, page = summary_opened(start)
     tick = page.private_wanted
-    assert tick.text() == "Include entries marked private" and not tick.isChecked()
+    assert tick.text() == "Entries marked private" and not tick.isChecked()
     without = text_of(made(page).pdf)
     tick.click()
     running.settle()

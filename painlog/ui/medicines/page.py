@@ -197,7 +197,7 @@ def _second_line(medicine: Medicine, supply: str) -> str:
         words = f"{words}\n{supply}"
     if not medicine.stop_reason:
         return words
-    return _("{words} · stopped because: {reason}").format(words=words, reason=medicine.stop_reason)
+    return _("{words} · stopped: {reason}").format(words=words, reason=medicine.stop_reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

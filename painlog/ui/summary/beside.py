@@ -19,8 +19,8 @@ class Beside(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.RightToLeft, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(24)
-        self._layout.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
-        self._layout.addWidget(main, 1, Qt.AlignmentFlag.AlignTop)
+        self._layout.addWidget(side)
+        self._layout.addWidget(main, 1)
 
     def is_wide(self) -> bool:
         """Whether both stand side by side."""
@@ -34,4 +34,5 @@ class Beside(QWidget):
         self._side.setMaximumWidth(side if wide else 16777215)
         self._side.setMinimumWidth(side if wide else 0)
         row = QBoxLayout.Direction.RightToLeft
+        self._layout.setAlignment(self._side, Qt.AlignmentFlag.AlignTop if wide else Qt.AlignmentFlag(0))
         self._layout.setDirection(row if wide else QBoxLayout.Direction.TopToBottom)

@@ -67,8 +67,8 @@ class SummaryPage(Page):
         self.dates = DateChooser(now().day)
         self.question = QLineEdit()
         self.question.setMaxLength(_LONGEST_QUESTION)
-        self.private_wanted = QCheckBox(_("Include entries marked private"))
-        self.signs_wanted = QCheckBox(_("Include warning signs that are kept private"))
+        self.private_wanted = QCheckBox(_("Entries marked private"))
+        self.signs_wanted = QCheckBox(_("Warning signs kept private"))
         self.blocks = BlockChooser()
         self._has_choice = False  # whether the list shows what this person chose, or waits for it
         self.view = Choices(_("Seen as"), [(_PAGE, _("Page")), (_WORDS, _("Words"))], _PAGE)
@@ -284,8 +284,6 @@ class SummaryPage(Page):
                 _("Printed at the top. Press Enter to see it. Empty: the first question of your next visit."),
             )
         )
-        for tick in (self.private_wanted, self.signs_wanted):
-            self.body.addWidget(tick)
         self.body.addLayout(doing)
         self.body.addLayout(seeing)
         for part in (self.state, self.problem):
@@ -295,7 +293,14 @@ class SummaryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
         column.addWidget(self.words)
-        self.body.addWidget(Beside(shown, self.blocks))
+        chosen = QWidget()
+        choosing = QVBoxLayout(chosen)
+        choosing.setContentsMargins(0, 0, 0, 0)
+        choosing.addWidget(self.blocks)
+        choosing.addWidget(Label(_("This time only"), "strong"))
+        choosing.addWidget(self.private_wanted)
+        choosing.addWidget(self.signs_wanted)
+        self.body.addWidget(Beside(shown, chosen))
         self.body.addStretch()
         self.words.setMinimumHeight(theme.scaled(_WORDS_PX))
         self._show_view(_PAGE)
