@@ -12,10 +12,10 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from painlog.domain.records import Records, person_of
 from painlog.report.chart_data import ChartData
-from painlog.report.options import SummaryOptions
-from painlog.report.page_chart import chart_of
 from painlog.report.figures import as_svg, pain_chart
 from painlog.report.numbers import figure_set
+from painlog.report.options import SummaryOptions
+from painlog.report.page_chart import chart_of
 from painlog.report.style import LIGHT, PAPER
 from painlog.workflows.demo import DEMO_PERSON, demo_records
 

@@ -46,7 +46,9 @@ def compose(figures: Figures, records: Records, person: Person, options: Summary
     )
 
 
-def _makers(figures: Figures, records: Records, person: Person, options: SummaryOptions, words: Words) -> dict[Part, _Maker]:
+def _makers(
+    figures: Figures, records: Records, person: Person, options: SummaryOptions, words: Words
+) -> dict[Part, _Maker]:
     kept = {part: part not in options.dropped for part in Part}
     asked = page_care.questions_for(
         records.questions, records.appointments, options.question or person.main_question, options.printed_on
@@ -79,6 +81,7 @@ def _makers(figures: Figures, records: Records, person: Person, options: Summary
         Part.EFFECTS: partial(page_care.effects_block, figures, words),
         Part.ALLERGIES: partial(page_background.allergies_block, records, words),
         Part.IMPLANTS: partial(page_background.implants_block, records, words),
+        Part.CARE: partial(page_background.care_block, person),
         Part.CRPS: partial(crps_block, figures),
         Part.WARNINGS: partial(warnings_block, records.warning_signs, figures, every_sign=options.every_sign),
         Part.QUESTIONS: partial(page_care.questions_block, asked, words),

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from painlog.report.parts import Extra, Part
 from painlog.report.printable import breakable, isolated, printable
 
-__all__ = ["Block", "Extra", "ExtraPage", "Page", "Part", "Words", "joined"]
+__all__ = ["BigNumber", "Block", "Extra", "ExtraPage", "Page", "Part", "Words", "joined"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BigNumber:
+    """A number to be seen first on a sheet: what it is, the number, and its n and dates."""
+
+    caption: str
+    number: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

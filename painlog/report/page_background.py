@@ -1,6 +1,7 @@
 """What stands behind the pain, on the page: allergies, implants, what the person ticked of themselves, conditions."""
 
 from painlog.domain.background import Allergy, Implant
+from painlog.domain.person import Person
 from painlog.domain.records import Records
 from painlog.i18n import _
 from painlog.labels import conditions
@@ -24,6 +25,21 @@ def conditions_block(records: Records, wordbook: Words) -> Block | None:
     """The conditions as the patient was told them, which is no finding of painlog's (R-PRINT-1)."""
     names = [conditions.condition(one.condition) for one in records.conditions]
     return _list(Part.CONDITIONS, _("Told to the patient"), names, wordbook)
+
+
+def care_block(person: Person) -> Block | None:
+    """What the person said of themselves (clinical.md 6.1): yes, no, or not said."""
+    asked = (
+        (_("laxative"), person.laxative),
+        (_("naloxone at home"), person.naloxone_at_home),
+        (_("benzodiazepine"), person.benzodiazepine),
+        (_("sleep apnoea"), person.sleep_apnoea),
+    )
+    if all(said is None for _what, said in asked):
+        return None
+    answers = {True: _("{what}: yes"), False: _("{what}: no"), None: _("{what}: not said")}
+    line = "; ".join(answers[said].format(what=what) for what, said in asked)
+    return Block(part=Part.CARE, title=_("Patient says"), lines=(line,))
 
 
 def _list(part: Part, title: str, texts: list[str], wordbook: Words) -> Block | None:

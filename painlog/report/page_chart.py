@@ -37,7 +37,9 @@ class Change:
 def chart_days(figures: Figures, options: SummaryOptions) -> tuple[date, date]:
     """The first and last day that the chart shows: 90 days, or the whole time where that is wished."""
     start, end = date.fromisoformat(figures["from"]), date.fromisoformat(figures["to"])
-    return (start if options.whole_chart else max(start, end - timedelta(days=CHART_DAYS - 1))), end
+    if options.whole_chart or (end - start).days < CHART_DAYS:
+        return start, end
+    return end - timedelta(days=CHART_DAYS - 1), end
 
 
 def changes(medicines: Iterable[Medicine], days: tuple[date, date]) -> list[Change]:

@@ -92,7 +92,7 @@ def medicines_page(figures: Figures, records: Records) -> ExtraPage:
     return ExtraPage(
         extra=Extra.MEDICINES,
         title=_("All medicines"),
-        head=(_("Medicine"), _("When, and why it ended"), _("As set"), _("Taken"), _("After a dose")),
+        head=(_("Medicine"), _("When, and why it ended"), _("As set"), _("Taken"), _("Helped?")),
         rows=tuple(rows),
         widths=(1.7, 1.7, 1.5, 1.5, 1.1),
     )
@@ -105,10 +105,14 @@ def _medicine_row(one: Medicine, used: Figures | None, words: Words) -> tuple[st
     return (
         words.line((one.name, page_medicines.strength(one)), " ", _ALL_LETTERS),
         joined([joined([began, ended], " "), *(words.short(text, _ALL_LETTERS) for text in said)], "; "),
-        words.line((page_medicines.how_set(one), one.indication), ", ", _ALL_LETTERS),
+        words.line((page_medicines.how_set(one), one.indication, _reached(one)), ", ", _ALL_LETTERS),
         _taken(one, used),
-        page_medicines.helped(used),
+        page_medicines.helped(one, used),
     )
+
+
+def _reached(medicine: Medicine) -> str:
+    return _("dose reached {dose}").format(dose=medicine.dose_reached) if medicine.dose_reached else ""
 
 
 def _taken(medicine: Medicine, used: Figures | None) -> str:

@@ -83,7 +83,7 @@ def _row(medicine: Medicine, used: Figures | None, wordbook: Words) -> tuple[str
         medicine_name(medicine, wordbook),
         wordbook.line((how_set(medicine), medicine.indication), ", ", _CELL_LETTERS),
         how_taken(medicine, used),
-        helped(used),
+        helped(medicine, used),
         _effects(used, wordbook),
     )
 
@@ -116,10 +116,16 @@ def how_taken(medicine: Medicine, used: Figures | None) -> str:
     return said.format(n=lately["days_used"], days=lately["days"])
 
 
-def helped(used: Figures | None) -> str:
-    """The mean of pain after minus pain before, where both were noted: a fact, no verdict (R-PRINT-1)."""
+def helped(medicine: Medicine, used: Figures | None) -> str:
+    """What the person says of it; and the mean of pain after minus before, where both were noted: no verdict."""
+    said = medicines.helped(medicine.helped).lower() if medicine.helped is not None else ""
+    return joined([said, change_after(used)], "; ") or _NONE
+
+
+def change_after(used: Figures | None) -> str:
+    """The mean change of pain after a dose, with its doses (R-PRINT-2); empty where there is none."""
     if used is None or used.get("mean_change_points") is None or not used.get("change_n"):
-        return _NONE
+        return ""
     said = ngettext("{points} after {n} dose", "{points} after {n} doses", used["change_n"])
     return said.format(points=changed(used["mean_change_points"]), n=used["change_n"])
 
@@ -173,11 +179,3 @@ def stopped_block(listed: Iterable[Medicine], figures: Figures, wordbook: Words)
 def _stopped_line(medicine: Medicine, day: date, wordbook: Words) -> str:
     said = _("{medicine}, {day}").format(medicine=medicine_name(medicine, wordbook), day=day_text(day))
     return joined([said, wordbook.short(medicine.stop_reason, _CELL_LETTERS)], ": ")
-
-
-def lane_name(medicine: Medicine, used: Figures) -> str:
-    """What stands over a medicine's bars in a chart: name, strength, and the most units of a day."""
-    name = joined([medicine.name, strength(medicine)], " ")
-    if not used.get("per_day_max"):
-        return name
-    return _("{medicine}, at most {n} in a day").format(medicine=name, n=number(used["per_day_max"], 2))

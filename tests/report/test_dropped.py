@@ -19,7 +19,7 @@ from tests.report.conftest import END, PRINTED
 START = END - timedelta(days=150)
 # Words that only the block has; what is not named here has no data of its own in this diary.
 TRACES = {
-    Part.QUESTION: ("Can I stand long enough",),
+    Part.QUESTION: ("What would help me to stand",),
     Part.CONDITIONS: ("Told to the patient", "radiculopathy"),
     Part.LOGGING: ("How it was kept", "longest gap"),
     Part.PAIN: ("Baseline", "PEG, 0 to 10", "burning"),

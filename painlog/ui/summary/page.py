@@ -51,6 +51,8 @@ class SummaryPage(Page):
             "appointments",
             "people",
             "goals",
+            "questions",
+            "thresholds",
             "conditions",
             "allergies",
             "implants",
