@@ -344,6 +344,8 @@ def questionnaires(draw: st.DrawFn, person_id: str) -> Questionnaire:
         name=name,
         items=tuple(draw(st.just([]) | st.lists(item, min_size=count, max_size=count))),
         score=draw(st.none() | st.floats(-1e6, 1e6)),
+        range_low=draw(st.none() | st.floats(-10, 0)),
+        range_high=draw(st.none() | st.floats(1, 1e6)),
         origin_id=draw(texts()),
     )
 

@@ -313,6 +313,8 @@ QUESTIONNAIRES = Table(
         _one_of("items", cells.ANSWERS, "the answers in their order; an empty one was not answered"),
         _one_of("score", cells.ANY_NUMBER, "the clinic's score"),
         _RECORDED,
+        _one_of("range_low", cells.ANY_NUMBER, "the lowest number that the clinic's score can have"),
+        _one_of("range_high", cells.ANY_NUMBER, "the highest"),
     ),
 )
 APPOINTMENTS = Table(

@@ -86,6 +86,7 @@ def _reason(error: IllegalValueError) -> str:
         "each goal may be named once": _("Each goal may be named once."),
         "an entry in words has no pain number": _("An entry on the scale of words has no pain number."),
         "an entry in numbers has no pain word": _("An entry in numbers has no pain word: its scale must be words."),
+        "must be above the lowest": _("It must be more than the lowest number."),
         "must be 64 digits 0-9 or a-f": _("It must be 64 of the signs 0-9 and a-f."),
         "must be # and six digits 0-9 or a-f": _("It must be # and six of the signs 0-9 and a-f, as in #2a6b62."),
     }

@@ -24,6 +24,12 @@ SOURCES = {
     "imported": msgid("Imported"),
     "paper": msgid("From a paper sheet"),
 }
+SELF_REPORTS = {
+    "laxative": msgid("Takes a laxative"),
+    "naloxone_at_home": msgid("Naloxone at home"),
+    "benzodiazepine": msgid("Takes a benzodiazepine"),
+    "sleep_apnoea": msgid("Sleep apnoea"),
+}
 MARK_SHAPES = {
     "circle": msgid("Circle"),
     "diamond": msgid("Diamond"),
@@ -73,3 +79,8 @@ def relation(code: str) -> str:
 def source(code: str) -> str:
     """How an entry came into the diary (R-PAIN-1)."""
     return named(SOURCES, code)
+
+
+def self_report(code: str) -> str:
+    """One of the four ticks of the specialist's page (clinical.md 6.1), as the person says it."""
+    return named(SELF_REPORTS, code)

@@ -203,7 +203,7 @@ TABLES: dict[str, Table] = {
         "answered_on",
         *_text("answered_on", "name"),
         *_lists("items"),
-        *_numbers("score"),
+        *_numbers("score", "range_low", "range_high"),
     ),
     "appointments": _row(
         "appointments",

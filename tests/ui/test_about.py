@@ -38,7 +38,7 @@ EVERY: tuple[Condition | Allergy | Implant | Carer | Questionnaire, ...] = (
     Allergy(id="al", person_id="a", recorded_at=DAY, substance="Penicillin", reaction="rash"),
     Implant(id="im", person_id="a", recorded_at=DAY, device="Stimulator", implanted=TODAY, mri_card=True),
     Carer(id="ca", person_id="a", recorded_at=DAY, name="Dr Example", role="pain_doctor", place="Town", phone="12"),
-    Questionnaire(id="q", person_id="a", answered_on=TODAY, recorded_at=DAY, name="Neck score, 0 to 50", score=31),
+    Questionnaire(id="q", person_id="a", answered_on=TODAY, recorded_at=DAY, name="Neck score", score=31, range_low=0),
 )
 
 
@@ -99,12 +99,18 @@ def test_each_list_takes_what_is_typed_and_shows_it(start: Start, fill: Fill) ->
     score.save_button.click()
     assert score.problem() == "Please type the number that the clinic gave."
     score.score.setText("12.5")
+    score.low.setText("20")
+    score.high.setText("20")
+    score.save_button.click()
+    assert score.problem() == "It must be more than the lowest number."
+    score.low.setText("0")
     save(running, score)
     found = records(running)
     assert [one.substance for one in found.allergies] == ["Penicillin"]
     assert [(one.device, one.implanted, one.mri_card) for one in found.implants] == [("Pump", None, False)]
     assert [(one.name, one.role, one.phone) for one in found.care_team] == [("Dr Example", "pain_doctor", "0123")]
-    assert [(one.name, one.score, one.items) for one in found.questionnaires] == [("PEG", 12.5, ())]
+    (kept,) = found.questionnaires
+    assert (kept.name, kept.score, kept.items, kept.range_low, kept.range_high) == ("PEG", 12.5, (), 0, 20)
     assert all(len(card.rows) == 1 for kind, card in page(running).about.items() if kind != "conditions")
 
 

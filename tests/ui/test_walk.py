@@ -23,6 +23,7 @@ from painlog.domain.background import Condition
 from painlog.domain.codes import EpisodeKind
 from painlog.domain.episode import Episode
 from painlog.domain.moment import Moment
+from painlog.domain.question import Question
 from painlog.domain.treatment import Treatment
 from painlog.ui import theme
 from painlog.ui.appointments.page import AppointmentsPage
@@ -35,7 +36,11 @@ from painlog.ui.people.page import PeoplePage
 from painlog.ui.people.sections import KINDS
 from painlog.ui.today.page import TodayPage
 from painlog.ui.today.scorebutton import ScoreButton
+from painlog.ui.treatments.course import CoursePanel
 from painlog.ui.treatments.page import TreatmentsPage
+from painlog.ui.treatments.panel import Panel
+from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.rows import Row
 from tests.ui.conftest import Running, Start
 from tests.ui.pseudo import Pseudo, untranslated
 from tests.ui.test_about import EVERY
@@ -60,6 +65,8 @@ TRIAL = Treatment(
     recorded_at=DAY,
 )
 BLOCK = treatment("t", TODAY)
+NOTED = Question(id="q1", person_id="a", recorded_at=DAY, text="Ibuprofen?", appointment_id=SOON.id)
+ASKED = Question(id="q2", person_id="a", recorded_at=DAY, text="Ibuprofen?", asked_on=TODAY, answer="Ibuprofen")
 
 # A page, and what stands open on it.
 PLACES = (
@@ -67,8 +74,10 @@ PLACES = (
     *("history", "history entry", "trends", "summary", "settings", "help", "warnings"),
     *("medicines", "medicines doses", "medicines medicine", "medicines dose", "medicines limit", "medicines stop"),
     *("treatments", "treatments treatment", "treatments sheet", "treatments course", "treatments trial"),
-    *("treatments blank", "treatments paper", "paper", "appointments", "appointments appointment"),
-    *("people", "people person", *(f"people {kind}" for kind in KINDS)),
+    *("treatments threshold", "treatments reading", "treatments session", "treatments trialday"),
+    *("treatments blank", "treatments paper", "paper", "medicines renew"),
+    *("appointments", "appointments appointment", "appointments outcome", "appointments question"),
+    *("people", "people person", "people specialist", *(f"people {kind}" for kind in KINDS)),
 )
 # What a person typed, what is the same in every language, and the system's own names of months and days.
 NAMES = {
@@ -98,7 +107,22 @@ NAMES = {
 
 @pytest.fixture
 def diary(fill: Callable[..., None]) -> None:
-    fill(ANA, MUM, IBUPROFEN, entry(TODAY, 6, clock="00:00"), BLOCK, COURSE, TRIAL, SOON, PAST, *EVERY, FLARE, CRPS)
+    fill(
+        ANA,
+        MUM,
+        IBUPROFEN,
+        entry(TODAY, 6, clock="00:00"),
+        BLOCK,
+        COURSE,
+        TRIAL,
+        SOON,
+        PAST,
+        *EVERY,
+        FLARE,
+        CRPS,
+        ASKED,
+        NOTED,
+    )
 
 
 @pytest.fixture
@@ -108,6 +132,9 @@ def running(diary: None, start: Start) -> Iterator[Running]:
     yield running
     running.session.settings = settings
     running.session.settings_changed.emit()
+
+
+_NO_FORM = ("doses", "sheet", "course", "trial", "blank", "paper", "reading", "session", "trialday")
 
 
 def enlarge(running: Running, percent: int) -> None:
@@ -125,7 +152,7 @@ def opened(running: Running, place: str) -> QWidget:
     if what:
         _OPEN[type(page)](page, what)
     running.settle()
-    if what and isinstance(page, FormPage) and what not in ("doses", "sheet", "course", "trial", "blank", "paper"):
+    if what and isinstance(page, FormPage) and what not in _NO_FORM:
         assert page.form is not None
     for _turn in range(5):  # a layout inside a layout takes a turn each
         QApplication.processEvents()
@@ -159,6 +186,7 @@ def _open_medicines(page: MedicinesPage, what: str) -> None:
         "dose": lambda: page.edit_dose(IBUPROFEN, None),
         "limit": lambda: page.edit_limit(None, "ibuprofen"),
         "stop": lambda: page.stop(IBUPROFEN),
+        "renew": lambda: page.renew(IBUPROFEN),
     }
     acts[what]()
 
@@ -171,13 +199,42 @@ def _open_treatments(page: TreatmentsPage, what: str) -> None:
         "trial": lambda: page.open_panel(TRIAL),
         "blank": page.open_blank,
         "paper": lambda: page.open_paper(BLOCK),
+        "threshold": page.write_threshold,
     }
-    acts[what]()
+    if what in _IN_A_PANEL:
+        page.open_panel(_IN_A_PANEL[what])
+        assert isinstance(page.panel, Panel)
+        _open_in(page.panel)
+        assert page.panel.form is not None
+    else:
+        acts[what]()
+
+
+_IN_A_PANEL = {"reading": BLOCK, "session": COURSE, "trialday": TRIAL}
+
+
+def _open_in(panel: Panel) -> None:
+    """The form for one line of the sheet, for a day of the trial, for a session of another day."""
+    if isinstance(panel, CoursePanel):
+        panel.add_button.click()
+    else:
+        next(button for row in panel.findChildren(Row) for button in row.findChildren(Button)).click()
+
+
+def _open_appointments(page: AppointmentsPage, what: str) -> None:
+    if what == "appointment":
+        page.add()
+    elif what == "outcome":
+        page.write_outcome(PAST)
+    else:
+        page.edit_question(ASKED)
 
 
 def _open_people(page: PeoplePage, what: str) -> None:
     if what == "person":
         page.edit(MUM)
+    elif what == "specialist":
+        page.write_for_specialist()
     else:
         page.about[what].add_button.click()
 
@@ -187,7 +244,7 @@ _OPEN: dict[type, Callable[[Any, str], None]] = {
     HistoryPage: _open_history,
     MedicinesPage: _open_medicines,
     TreatmentsPage: _open_treatments,
-    AppointmentsPage: lambda page, _what: page.add(),
+    AppointmentsPage: _open_appointments,
     PeoplePage: _open_people,
 }
 

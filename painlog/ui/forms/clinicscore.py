@@ -1,4 +1,4 @@
-"""The form for a score that a clinic gave: its name, the number, the day (R-LIC-2)."""
+"""The form for a score that a clinic gave: its name, the number, its range, the day (R-LIC-2)."""
 
 from collections.abc import Sequence
 
@@ -35,14 +35,18 @@ class ClinicScoreForm(ValueForm):
         self._questionnaire = old
         self.name = NeededText(_("Please write the name of the score."), old.name if old else "")
         self.score = NeededNumber(old.score if old else None)
+        self.low = NumberField(-_FAR, _FAR, old.range_low if old else None)
+        self.high = HighestField(self.low, old.range_high if old else None)
         self.day = NeededDay(old)
         for part in (
             Field(
                 _("Name of the score"),
                 self.name,
-                _("As the clinic calls it, with its range if you know it: “Neck score, 0 to 50”."),
+                _("As the clinic calls it."),
             ),
             Field(_("Number"), self.score),
+            Field(_("Lowest number it can have"), self.low, _("If you know it.")),
+            Field(_("Highest number it can have"), self.high, _("If you know it.")),
             Field(_("Day"), self.day),
         ):
             self.fields.addWidget(part)
@@ -55,7 +59,7 @@ class ClinicScoreForm(ValueForm):
 
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
-        return (self.name, self.score, self.day)
+        return (self.name, self.score, self.low, self.high, self.day)
 
     def value(self, person_id: str) -> Value:
         """The score as typed."""
@@ -69,6 +73,8 @@ class ClinicScoreForm(ValueForm):
             # A clinic's own score is never taken for the items that are asked here.
             name=name.upper() if name in ITEM_LIMITS else name,
             score=self.score.value(),
+            range_low=self.low.value(),
+            range_high=self.high.value(),
             origin_id=old.origin_id if old else "",
         )
 
@@ -88,6 +94,24 @@ class NeededNumber(NumberField):
     def problem(self) -> str:
         """What is wrong with what was typed, in words; empty where all is well."""
         return super().problem() if self.text().strip() else _("Please type the number that the clinic gave.")
+
+
+class HighestField(NumberField):
+    """The highest number of a score: above the lowest, where both are known."""
+
+    def __init__(self, low: NumberField, value: float | None) -> None:
+        """`low` is the field of the lowest."""
+        super().__init__(-_FAR, _FAR, value)
+        self._lowest = low
+
+    def problem(self) -> str:
+        """What is wrong with what was typed, in words; empty where all is well."""
+        wrong = super().problem()
+        if wrong or self._lowest.problem():
+            return wrong
+        low, high = self._lowest.value(), self.value()
+        is_odd = low is not None and high is not None and high <= low
+        return _("It must be more than the lowest number.") if is_odd else ""
 
 
 class NeededDay(DateField):

@@ -13,12 +13,10 @@ from painlog.ui.forms.needed import NeededText
 from painlog.ui.forms.note import NoteField
 from painlog.ui.forms.valueform import ValueForm
 from painlog.ui.session import AppSession
-from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.dates import DateField
 from painlog.ui.widgets.field import Field
+from painlog.ui.widgets.yesno import YesNo
 from painlog.workflows.clock import now
-
-_CARDS: dict[str, bool | None] = {"yes": True, "no": False, "": None}
 
 
 class ImplantForm(ValueForm):
@@ -32,9 +30,7 @@ class ImplantForm(ValueForm):
         self._implant = old
         self.device = NeededText(_("Please write which device it is."), old.device if old else "")
         self.implanted = DateField(_("Put in on"), old.implanted if old else None)
-        cards = [("yes", _("Yes")), ("no", _("No")), ("", _("Not said"))]
-        had = next(code for code, card in _CARDS.items() if card is (old.mri_card if old else None))
-        self.mri_card = Choices(_("MRI card"), cards, had)
+        self.mri_card = YesNo(_("MRI card"), old.mri_card if old else None)
         self.note = NoteField(old.note if old else "")
         for part in (
             Field(_("Device"), self.device, _("As on its card: a stimulator, a pump, a joint.")),
@@ -63,7 +59,7 @@ class ImplantForm(ValueForm):
             recorded_at=old.recorded_at if old else now(),
             device=self.device.value(),
             implanted=self.implanted.value(),
-            mri_card=_CARDS[self.mri_card.value()],
+            mri_card=self.mri_card.answer(),
             note=self.note.value(),
             origin_id=old.origin_id if old else "",
         )

@@ -17,6 +17,7 @@ from painlog.labels.medicines import form as form_name
 from painlog.labels.medicines import use as use_name
 from painlog.ui.forms.form import Checked
 from painlog.ui.forms.ingredients import IngredientRows
+from painlog.ui.forms.ladder import LadderFields
 from painlog.ui.forms.needed import NeededText
 from painlog.ui.forms.note import NoteField
 from painlog.ui.forms.supply import SupplyFields
@@ -60,6 +61,7 @@ class MedicineForm(ValueForm):
         self.started = DateField(_("Started"), old.started if old else now().day)
         self.prescriber = QLineEdit(old.prescriber if old else "")
         self.supply = SupplyFields(old)
+        self.ladder = LadderFields(old)
         self.note = NoteField(old.note if old else "")
         self.form.currentIndexChanged.connect(lambda _index: self._on_form_changed())
         self.use.chosen.connect(lambda _code: self._on_use_chosen())
@@ -111,9 +113,7 @@ class MedicineForm(ValueForm):
             supply_units=supply_units,
             supply_on=supply_on,
             renew_by=renew_by,
-            dose_reached=old.dose_reached if old else "",
-            helped=old.helped if old else None,
-            for_oud=old.for_oud if old else False,
+            **self.ladder.value(),
             note=self.note.value(),
             origin_id=old.origin_id if old else "",
         )
@@ -178,6 +178,7 @@ class MedicineForm(ValueForm):
             Field(_("Started"), self.started, _("Leave it empty if you do not know.")),
             Field(_("Prescribed by"), self.prescriber),
             self.supply,
+            self.ladder,
             Field(_("Note"), self.note),
         ):
             self.fields.addWidget(part)

@@ -1,4 +1,4 @@
-"""The form that stops a medicine: the first day without it, and why."""
+"""The form that stops a medicine: the first day without it, why, and what it came to."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +10,7 @@ from painlog.domain.records import Value
 from painlog.i18n import _
 from painlog.labels.dates import day_text
 from painlog.ui.forms.form import Checked
+from painlog.ui.forms.ladder import LadderFields
 from painlog.ui.forms.valueform import ValueForm
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.dates import DateField
@@ -30,6 +31,9 @@ class StopForm(ValueForm):
         self.fields.addWidget(Field(_("First day without it"), self.stopped))
         hint = _("If you like: it did not help, side effects …")
         self.fields.addWidget(Field(_("Why was it stopped?"), self.reason, hint))
+        self.ladder = LadderFields(medicine)
+        self.ladder.oud_field.hide()
+        self.fields.addWidget(self.ladder)
 
     def first(self) -> QWidget:
         """Where the keyboard starts."""
@@ -42,7 +46,10 @@ class StopForm(ValueForm):
     def value(self, person_id: str) -> Value:
         """The medicine, stopped."""
         return replace(
-            self._medicine, stopped=self.stopped.value() or now().day, stop_reason=self.reason.text().strip()
+            self._medicine,
+            stopped=self.stopped.value() or now().day,
+            stop_reason=self.reason.text().strip(),
+            **self.ladder.value(),
         )
 
     def saved_words(self, value: Value) -> str:

@@ -60,6 +60,8 @@ class TreatmentForm(ValueForm):
         self.device_settings = QLineEdit(old.device_settings if old else "")
         self.complications = NoteField(old.complications if old else "")
         self.relief = NumberField(-100, 100, old.stated_relief if old else None)
+        self.remembered = NumberField(0, 10, old.remembered_before if old else None)
+        self.next_allowed = DateField(_("Possible again from"), old.next_allowed if old else None)
         self.note = NoteField(old.note if old else "")
         self.more = Button(_("More…"), self._show_fields)
         self.more.setCheckable(True)
@@ -81,7 +83,7 @@ class TreatmentForm(ValueForm):
 
     def checked(self) -> Sequence[Checked]:
         """What can be wrong."""
-        return (self.kind, self.started, self.ended, self.relief)
+        return (self.kind, self.started, self.ended, self.relief, self.remembered, self.next_allowed)
 
     def value(self, person_id: str) -> Value:
         """The treatment as typed."""
@@ -104,8 +106,8 @@ class TreatmentForm(ValueForm):
             device_settings=self.device_settings.text().strip(),
             complications=self.complications.value(),
             stated_relief=self.relief.value(),
-            remembered_before=old.remembered_before if old else None,
-            next_allowed=old.next_allowed if old else None,
+            remembered_before=self.remembered.value(),
+            next_allowed=self.next_allowed.value(),
             note=self.note.value(),
             origin_id=old.origin_id if old else "",
         )
@@ -168,6 +170,8 @@ class TreatmentForm(ValueForm):
             "device_settings": self.device_settings.text(),
             "complications": self.complications.value(),
             "relief": self.relief.text(),
+            "remembered": self.remembered.text(),
+            "next_allowed": self.next_allowed.problem() or self.next_allowed.value(),
         }
         return {name for name, words in said.items() if words}
 
@@ -187,6 +191,16 @@ class TreatmentForm(ValueForm):
                 _("How much did it help, in your own view?"),
                 self.relief,
                 _("In percent: 100 is no pain left, 0 no change. Less than 0 is worse. You can fill this in later."),
+            ),
+            "next_allowed": Field(
+                _("Possible again from"),
+                self.next_allowed,
+                _("The first day on which your clinic may give the next one. painlog never makes it up."),
+            ),
+            "remembered": Field(
+                _("Pain before it, as you remember it"),
+                self.remembered,
+                _("0 to 10, only where no diary was kept then. It is marked as a memory wherever it stands."),
             ),
             "complications": Field(_("Trouble after it"), self.complications, _("Complications, in your own words.")),
         }

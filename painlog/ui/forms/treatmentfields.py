@@ -25,7 +25,10 @@ def needed(code: str) -> tuple[str, ...]:
     if not code:
         return ()
     known = treatments.get(code)
-    return _OWN_WORDS if known is None or code == treatments.OTHER else _NEEDED[known.kind]
+    if known is None or code == treatments.OTHER:
+        return _OWN_WORDS
+    again = ("next_allowed",) if known.repeat_days is not None else ()
+    return (*_NEEDED[known.kind], *again)
 
 
 def kind_of(code: str) -> Kind | None:

@@ -45,7 +45,6 @@ class TrialDayForm(ValueForm):
         self.medicine = QLineEdit(old.medicine if old else "")
         self.possible = NoteField(old.possible if old else "")
         hours = Field(_("Hours used"), self.hours, _("How many hours of the day the device was on."))
-        hours.setVisible(has_hours(trial.kind) or self.hours.value() is not None)
         for part in (
             Field(_("Day"), self.day),
             self.pain,
@@ -54,6 +53,7 @@ class TrialDayForm(ValueForm):
             Field(_("What became possible"), self.possible, _("What you did that you could not do before.")),
         ):
             self.fields.addWidget(part)
+        hours.setVisible(has_hours(trial.kind) or self.hours.value() is not None)  # a part of the window by now
         if old is not None:
             self.offer_delete(_("delete a day of a trial"))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from painlog.domain.identity import new_id
 from painlog.domain.medicine import Dose, Limit, Medicine
 from painlog.i18n import _
+from painlog.labels.medicines import helped
 from painlog.ui.doses.day import Renewals, read_renewals, supply_start
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.formpage import FormPage, focus_named
@@ -104,7 +105,15 @@ class MedicinesPage(FormPage):
     def start_again(self, medicine: Medicine) -> None:
         """Write down a new course of a stopped medicine, from today; the old course stays in the list."""
         again = replace(
-            medicine, id=new_id(), recorded_at=now(), started=now().day, stopped=None, stop_reason="", origin_id=""
+            medicine,
+            id=new_id(),
+            recorded_at=now(),
+            started=now().day,
+            stopped=None,
+            stop_reason="",
+            dose_reached="",
+            helped=None,
+            origin_id="",
         )
         words = _("Saved. {medicine} starts again today.").format(medicine=medicine.name)
         self.session.write(
@@ -195,6 +204,10 @@ def _second_line(medicine: Medicine, supply: str) -> str:
     words = medicine_words(medicine)
     if supply:
         words = f"{words}\n{supply}"
+    if medicine.dose_reached:
+        words = _("{words} · up to: {dose}").format(words=words, dose=medicine.dose_reached)
+    if medicine.helped is not None:
+        words = _("{words} · helped: {answer}").format(words=words, answer=helped(medicine.helped))
     if not medicine.stop_reason:
         return words
     return _("{words} · stopped: {reason}").format(words=words, reason=medicine.stop_reason)

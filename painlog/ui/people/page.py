@@ -15,11 +15,13 @@ from painlog.labels.people import relation
 from painlog.ui import current
 from painlog.ui.forms.formpage import FormPage, focus_named
 from painlog.ui.forms.person import PersonForm, measure_words
+from painlog.ui.forms.specialist import SpecialistForm
 from painlog.ui.forms.valueform import ValueForm
 from painlog.ui.people.about import AboutCard
 from painlog.ui.people.mark import mark_label
 from painlog.ui.people.overview import OverviewCard
 from painlog.ui.people.sections import KINDS, Section, read_about, sections
+from painlog.ui.people.specialist import SpecialistCard
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
@@ -49,9 +51,11 @@ class PeoplePage(FormPage):
         self._rows = Rows()
         self.card.body.addWidget(self._rows)
         self.about_heading = Label("", "heading")
+        self.specialist = SpecialistCard()
         self.about = {section.kind: AboutCard(section) for section in sections()}
         self._lay_out()
         self.overview.log_wanted.connect(self._log_for)
+        self.specialist.change_wanted.connect(self.write_for_specialist)
         self.refresh()
 
     def refresh(self) -> None:
@@ -62,7 +66,8 @@ class PeoplePage(FormPage):
         self.card.setVisible(bool(people))
         self.empty.setVisible(not people)
         self.about_heading.setText(_("About {name}").format(name=person.name) if person else "")
-        for part in (self.about_heading, *self.about.values()):
+        self.specialist.show_person(person)
+        for part in (self.about_heading, self.specialist, *self.about.values()):
             part.setVisible(person is not None)
         focus_named(self.content, name)
         kept = current.kept(people)
@@ -70,6 +75,7 @@ class PeoplePage(FormPage):
 
     def clear(self) -> None:
         """Take everything of the person away."""
+        self.specialist.show_person(None)
         for card in self.about.values():
             card.show_values(())
 
@@ -88,7 +94,7 @@ class PeoplePage(FormPage):
     def _lay_out(self) -> None:
         self.list.addWidget(self.overview)
         self.list.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.empty, self.card, self.about_heading):
+        for part in (self.empty, self.card, self.about_heading, self.specialist):
             self.list.addWidget(part)
         for card in self.about.values():
             self.list.addWidget(card)
@@ -101,9 +107,11 @@ class PeoplePage(FormPage):
         card.delete_wanted.connect(lambda value: self._delete(section, value))
 
     def arrive(self, intent: str) -> None:
-        """ "add" opens the form at once."""
+        """ "add" opens the form at once, "specialist" the one of what the specialist reads first."""
         if intent == "add":
             self.add()
+        if intent == "specialist":
+            self.write_for_specialist()
 
     def add(self) -> None:
         """Open the form for a new person."""
@@ -114,6 +122,13 @@ class PeoplePage(FormPage):
         """Open the form for a person."""
         form = PersonForm(self.session, person)
         self._open(form, form.name)
+
+    def write_for_specialist(self) -> None:
+        """Open the form of what the specialist reads first."""
+        person = self.session.person()
+        if person is not None:
+            form = SpecialistForm(self.session, person)
+            self._open(form, form.first())
 
     def write_about(self, section: Section, value: Value | None = None) -> None:
         """Open the form of a list, for what is in it or for something new."""

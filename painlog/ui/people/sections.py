@@ -123,7 +123,18 @@ def _carer(value: Carer) -> tuple[str, str]:
 def _score(value: Questionnaire) -> tuple[str, str]:
     if value.score is None:
         return value.name, day_text(value.answered_on)
-    return _("{name}: {number}").format(name=value.name, number=number(value.score, 2)), day_text(value.answered_on)
+    words = _("{name}: {number}").format(name=value.name, number=number(value.score, 2))
+    return words, _joined(range_words(value), day_text(value.answered_on))
+
+
+def range_words(value: Questionnaire) -> str:
+    """`from 0 to 50`, or the end that is known; empty where neither is."""
+    low, high = value.range_low, value.range_high
+    if low is not None and high is not None:
+        return _("from {low} to {high}").format(low=number(low, 2), high=number(high, 2))
+    if high is not None:
+        return _("at most {high}").format(high=number(high, 2))
+    return "" if low is None else _("at least {low}").format(low=number(low, 2))
 
 
 def _joined(*parts: str) -> str:

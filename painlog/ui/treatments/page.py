@@ -5,14 +5,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import Treatment, numbered
 from painlog.i18n import _
 from painlog.ui.forms.formpage import FormPage, focus_named
+from painlog.ui.forms.threshold import ThresholdForm
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.session import AppSession
 from painlog.ui.treatments.finding import Finding
 from painlog.ui.treatments.panel import Panel
 from painlog.ui.treatments.row import TreatmentRow, panel_of
+from painlog.ui.treatments.thresholds import ThresholdsCard
 from painlog.ui.treatments.written import Written, read_written
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
@@ -26,7 +29,7 @@ _OPEN = "open:"
 class TreatmentsPage(FormPage):
     """Newest first; the number is the place in time, the same as on the chart."""
 
-    kinds = frozenset({"treatments", "sessions", "readings", "trial_days"})
+    kinds = frozenset({"treatments", "sessions", "readings", "trial_days", "thresholds"})
 
     def __init__(self, session: AppSession, parent: QWidget | None = None) -> None:
         """Nothing is read before the page is seen."""
@@ -38,6 +41,7 @@ class TreatmentsPage(FormPage):
         )
         self.finding = Finding()
         self.card = Card()
+        self.thresholds = ThresholdsCard()
         self.panel: QWidget | None = None
         self._written = Written()
         self._rows: dict[str, TreatmentRow] = {}
@@ -76,6 +80,10 @@ class TreatmentsPage(FormPage):
     def edit(self, treatment: Treatment) -> None:
         """Open the form for a treatment."""
         self._open(TreatmentForm(self.session, treatment))
+
+    def write_threshold(self, threshold: OwnThreshold | None = None) -> None:
+        """Open the form for what the person's clinic uses."""
+        self._open(ThresholdForm(self.session, threshold))
 
     def open_panel(self, treatment: Treatment) -> None:
         """Show the sessions, the timed sheet or the days of a treatment in place of the list."""
@@ -127,7 +135,7 @@ class TreatmentsPage(FormPage):
             if isinstance(self.panel, Panel):
                 self.panel.first().setFocus()
 
-    def _open(self, form: TreatmentForm) -> None:
+    def _open(self, form: TreatmentForm | ThresholdForm) -> None:
         if self.panel is not None:
             self.panel.hide()
         form.saved.connect(self.close_form)
@@ -149,6 +157,8 @@ class TreatmentsPage(FormPage):
         self._rows = {one.id: self._row(number, one) for number, one in in_order}
         self._list.show_rows(list(self._rows.values()))
         self.finding.offer(written.treatments)
+        self.thresholds.show_thresholds(written.thresholds)
+        self.thresholds.setVisible(bool(written.treatments or written.thresholds))
         self._filter()
         self.empty.setVisible(not written.treatments and self.session.is_open)
         focus_named(self.content, name)
@@ -190,13 +200,23 @@ class TreatmentsPage(FormPage):
             undo=_("delete a treatment"),
         )
 
+    def _delete_threshold(self, threshold: OwnThreshold) -> None:
+        self.session.write(
+            lambda diary: diary.delete("thresholds", threshold.id),
+            lambda _done: self.session.say(_("Deleted. Undo brings it back.")),
+            undo=_("delete what my clinic uses"),
+        )
+
     def _lay_out(self) -> None:
         top = QWidget()
         buttons = Flow(10, top)
         for button in (self.add_button, self.blank_button):
             buttons.addWidget(button)
         self.card.body.addWidget(self._list)
-        for part in (top, self.empty, self.finding, self.card):
+        for part in (top, self.empty, self.finding, self.card, self.thresholds):
             self.list.addWidget(part)
-        for part in (self.empty, self.finding, self.card):
+        for part in (self.empty, self.finding, self.card, self.thresholds):
             part.hide()
+        self.thresholds.add_wanted.connect(self.write_threshold)
+        self.thresholds.edit_wanted.connect(self.write_threshold)
+        self.thresholds.delete_wanted.connect(self._delete_threshold)

@@ -94,6 +94,9 @@ def _details(treatment: Treatment) -> Iterator[str]:
     yield ", ".join(part for part in (treatment.clinician, treatment.place) if part)
     yield "" if relief is None else _("Own view of relief: {percent}").format(percent=percent(relief))
     yield _("trouble after it: {words}").format(words=treatment.complications) if treatment.complications else ""
+    again, before = treatment.next_allowed, treatment.remembered_before
+    yield _("possible again from {date}").format(date=day_text(again)) if again else ""
+    yield "" if before is None else _("pain before it, from memory: {score}").format(score=number(before))
     yield treatment.note
 
 

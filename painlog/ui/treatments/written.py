@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class Written:
     sessions: tuple[Session, ...] = ()
     readings: tuple[Reading, ...] = ()
     trial_days: tuple[TrialDay, ...] = ()
+    thresholds: tuple[OwnThreshold, ...] = ()
 
     def sessions_of(self, treatment: Treatment) -> tuple[Session, ...]:
         """The sessions of a course."""
@@ -42,4 +44,5 @@ def read_written(diary: "Diary", person_id: str) -> Written:
         sessions=diary.sessions(person_id),
         readings=diary.readings(person_id),
         trial_days=diary.trial_days(person_id),
+        thresholds=diary.thresholds(person_id),
     )
