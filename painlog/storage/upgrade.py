@@ -51,6 +51,7 @@ def upgrade_file(old: "Database", diary: Path, key: bytes | None) -> None:
         log.info("update.old-checked")
         if "entries" in _tables(raw):
             make.make(old, Why.MIGRATION, datetime.now().astimezone())
+            before = _sound(raw)  # the diary has noted its backup
         log.info("update.backed-up")
         copying.copy_pages(raw, key, kept)
         if must_be_sound(kept, key) != before:

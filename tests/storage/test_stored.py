@@ -11,12 +11,13 @@ from painlog.storage.diary_file import SCHEMA, State, look
 from painlog.storage.inspection import inspect
 from painlog.storage.keys import envelope
 from tests.storage import old_diary_3 as third
+from tests.storage import old_diary_4 as fourth
 from tests.storage.kept import PASSPHRASE, SECRET
 from tests.storage.old_diary import RECORDS as FIRST
 from tests.storage.test_old_diaries import _all_of_schema_2
 
 STORED = Path(__file__).parent / "stored"
-HELD = {1: FIRST, 2: _all_of_schema_2(), 3: third.RECORDS}
+HELD = {1: FIRST, 2: _all_of_schema_2(), 3: third.RECORDS, 4: fourth.RECORDS}
 
 
 @pytest.fixture

@@ -38,7 +38,9 @@ EVERY: tuple[Condition | Allergy | Implant | Carer | Questionnaire, ...] = (
     Allergy(id="al", person_id="a", recorded_at=DAY, substance="Penicillin", reaction="rash"),
     Implant(id="im", person_id="a", recorded_at=DAY, device="Stimulator", implanted=TODAY, mri_card=True),
     Carer(id="ca", person_id="a", recorded_at=DAY, name="Dr Example", role="pain_doctor", place="Town", phone="12"),
-    Questionnaire(id="q", person_id="a", answered_on=TODAY, recorded_at=DAY, name="Neck score", score=31, range_low=0),
+    Questionnaire(
+        id="q", person_id="a", answered_on=TODAY, recorded_at=DAY, name="Neck score", score=31, range_low=0
+    ),
 )
 
 

@@ -43,7 +43,6 @@ def upgrade() -> None:
         sa.Column("remembered_before", sa.Double()),
         sa.Column("next_allowed", sa.String()),
     )
-    _widen("questionnaires", "score", sa.Column("range_low", sa.Double()), sa.Column("range_high", sa.Double()))
     _move_questions_out()
     _narrow("appointments", "questions")
 
@@ -54,7 +53,6 @@ def downgrade() -> None:
     _move_questions_in()
     _take_words_off_areas()
     op.execute("UPDATE entries SET source = 'typed' WHERE source = 'paper'")
-    _narrow("questionnaires", "range_low", "range_high")
     _narrow("treatments", "remembered_before", "next_allowed")
     _narrow("doses", "source")
     _narrow("medicines", "dose_reached", "helped", "for_oud")
