@@ -15,6 +15,7 @@ from painlog.domain.document import Document
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
 from painlog.domain.goal import Goal
+from painlog.domain.mark import Mark
 from painlog.domain.medicine import Dose, Limit, Medicine
 from painlog.domain.moment import Moment
 from painlog.domain.packet import RecordItem, Result
@@ -26,11 +27,11 @@ from painlog.domain.text import clean, clean_value
 from painlog.domain.threshold import OwnThreshold
 from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
 from painlog.domain.warning import WarningSign
-from painlog.storage import charts, contents, links, reads, roots, rows, smallthings, trash, undo
+from painlog.storage import charts, clockmarks, contents, links, reads, roots, rows, smallthings, trash, undo
 from painlog.storage.answers import CheckReport, Trashed, Undone, Version
 from painlog.storage.codec import CODECS, LINKS
 from painlog.storage.errors import DiaryReadOnlyError, NotInDiaryError, NotMovedError, SameDayError
-from painlog.storage.journal import ADD, DELETE, EDIT, Change, Journal
+from painlog.storage.journal import ADD, DELETE, EDIT, Change, Journal, marks
 from painlog.storage.tables import CHANGES, TABLES
 from painlog.storage.verify import Check, verify
 
@@ -52,8 +53,8 @@ class Diary:
         """The kinds written so far in this transaction."""
         return frozenset(self._changed)
 
-    def add(self, *values: Value) -> None:
-        """Write new values, in this order, their texts cleaned (domain.text).
+    def add(self, *values: Value, mark: Mark | None = None) -> None:
+        """Write new values, in this order, their texts cleaned (domain.text); `mark` is told beside them.
 
         Raises DiaryReadOnlyError; NotInDiaryError where the person, medicine or treatment of one is not in the diary;
         IllegalValueError where cleaning leaves nothing of a needed text. An id that is in use is a bug.
@@ -63,7 +64,7 @@ class Diary:
             return
         cleaned = [clean_value(value) for value in values]
         self._owners_must_live(cleaned)
-        first = self._journal.write([_change(ADD, value) for value in cleaned])
+        first = self._journal.write([_change(ADD, value) for value in cleaned], mark=mark)
         by_kind: dict[str, list[dict[str, object]]] = {}
         for sequence, value in enumerate(cleaned, first):
             kind = kind_of(value)
@@ -401,6 +402,23 @@ class Diary:
         """The raw connection, once the roots hold what was written so far."""
         roots.write(self._connection)
         return self._connection.connection.dbapi_connection
+
+    def clock_doubt(self, now: datetime) -> Mark | None:
+        """Whether to doubt that it is `now` (aware), by when the diary was last written to."""
+        return clockmarks.doubt_of(self._connection, now)
+
+    def last_sure(self) -> datetime | None:
+        """When the diary was last written to with a clock that was not in doubt; aware, in UTC."""
+        return clockmarks.last_sure(self._connection)
+
+    def clock_is_right(self, now: datetime) -> None:
+        """The person says that it is `now`: what comes after is no longer in doubt. Raises DiaryReadOnlyError."""
+        self._may_write()
+        clockmarks.say_right(self._connection, now)
+
+    def marks(self, kind: str) -> dict[str, Mark]:
+        """The ids of a kind that were added in an unusual way (a clock in doubt, recovered), and why."""
+        return marks(self._connection, kind)
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small setting in the diary (not part of undo). Raises DiaryReadOnlyError."""

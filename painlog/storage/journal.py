@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, select
 
 from painlog.domain.identity import new_id
-from painlog.storage import roots, sqlite
+from painlog.domain.mark import Mark
+from painlog.storage import clockmarks, roots, sqlite
+from painlog.storage.errors import as_it_was_written
 from painlog.storage.seals import Stored
 from painlog.storage.tables import CHANGES
 
@@ -33,26 +35,48 @@ class Journal:
         """Start an action."""
         self._connection = connection
         self.action = new_id()
-        self.made_at = datetime.now(UTC).isoformat()
+        self._now = datetime.now(UTC)
+        self.made_at = self._now.isoformat()
+        self._doubt: Mark | None = None
+        self._has_looked = False
 
     def next_action(self) -> None:
         """What follows is an action of its own."""
         self.action = new_id()
 
-    def write(self, changes: Sequence[Change], undoes: str | None = None) -> int:
+    def write(self, changes: Sequence[Change], undoes: str | None = None, mark: Mark | None = None) -> int:
         """Write changes in their order; gives the sequence number of the first, the others count on from it.
 
         The database knows the last number that was ever given, so that none is given again; the transaction holds
         the only write lock, so that the following ones are free.
         """
         raw = self._connection.connection.dbapi_connection
+        mark = mark or self._clock_mark()
         first = 1 + sqlite.last_number(raw, CHANGES.name)
-        rows = [{"sequence": number, **self._row(change, undoes)} for number, change in enumerate(changes, first)]
+        rows = [
+            {"sequence": number, **self._row(change, undoes, mark)} for number, change in enumerate(changes, first)
+        ]
         roots.came(self._connection, CHANGES.name, _STORED.insert(raw, rows))
         return first
 
-    def _row(self, change: Change, undoes: str | None) -> dict[str, Any]:
-        return {"action": self.action, "made_at": self.made_at, "undoes": undoes, **change._asdict()}
+    def _clock_mark(self) -> Mark | None:
+        """Whether the clock was in doubt when the action began."""
+        if not self._has_looked:
+            self._doubt, self._has_looked = clockmarks.doubt_at_once(self._connection, self._now), True
+        return self._doubt
+
+    def _row(self, change: Change, undoes: str | None, mark: Mark | None) -> dict[str, Any]:
+        own = {"action": self.action, "made_at": self.made_at, "undoes": undoes, "mark": str(mark) if mark else None}
+        return {**own, **change._asdict()}
+
+
+def marks(connection: Connection, kind: str) -> dict[str, Mark]:
+    """The ids of a kind that were added in an unusual way, and why."""
+    found = select(CHANGES.c.row_id, CHANGES.c.mark).where(
+        CHANGES.c.kind == kind, CHANGES.c.what == ADD, CHANGES.c.mark.is_not(None)
+    )
+    with as_it_was_written():
+        return {row.row_id: Mark(row.mark) for row in connection.execute(found)}
 
 
 def newest_action_to_undo(connection: Connection) -> str | None:

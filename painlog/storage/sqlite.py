@@ -104,6 +104,14 @@ def write_something(connection: Any) -> None:
     connection.execute(f"PRAGMA user_version = {_number(connection, 'user_version')}")
 
 
+def newest_sure(connection: Any) -> str | None:
+    """When the newest change without a mark was made: its clock was not in doubt. None where there is none."""
+    found = connection.execute(
+        "SELECT made_at FROM changes WHERE mark IS NULL ORDER BY sequence DESC LIMIT 1"
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
 def newest_change(connection: Any) -> int:
     """The number of the newest change in the journal; 0 where there is none yet."""
     return int(connection.execute("SELECT max(sequence) FROM changes").fetchone()[0] or 0)

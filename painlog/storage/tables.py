@@ -301,7 +301,7 @@ CHANGES = Table(
     *_text("action", "made_at", "person_id", "kind", "row_id", "what"),
     Column("before", JSON(none_as_null=True)),
     Column("undoes", String),
-    Column("clock", String),  # `back` or `ahead` where the computer's clock was in doubt
+    Column("mark", String),  # domain.mark: the computer's clock was in doubt, or it was recovered
     _seal(),
     Index("ix_changes_action", "action"),
     Index("ix_changes_row", "kind", "row_id"),
