@@ -8,7 +8,7 @@ from pathlib import Path
 from painlog.storage import sqlite
 
 # The number of the newest step in migrations/versions.
-SCHEMA = 5
+SCHEMA = 6
 
 FOR_OWNER_ALONE = 0o600
 FOLDER_FOR_OWNER_ALONE = 0o700

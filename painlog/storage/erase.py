@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from painlog.domain.errors import PainlogError
+from painlog.domain.mark import Mark
 from painlog.domain.records import Records
 from painlog.i18n import _
 from painlog.storage import ballast, disk, sqlite, swap
@@ -41,9 +42,9 @@ class NotErasedError(PainlogError):
 class _Settled(Journal):
     """Writes down what is there from now on so that no undo takes it out again."""
 
-    def write(self, changes: Sequence[Change], undoes: str | None = None) -> int:
+    def write(self, changes: Sequence[Change], undoes: str | None = None, mark: Mark | None = None) -> int:
         """As of something that was undone long ago."""
-        return super().write(changes, undoes or self.action)
+        return super().write(changes, undoes or self.action, mark)
 
 
 def keep_only_what_lives(database: Database) -> None:

@@ -1,7 +1,7 @@
 """What can still be read of a damaged diary, row by row; the file is only read."""
 
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,14 +40,44 @@ class Salvage:
     unreadable: int = 0
 
 
+class _Reader:
+    """Reads as far as it goes; after a page that SQLCipher refuses it reads nothing more, so it is opened anew."""
+
+    def __init__(self, path: Path, key: bytes | None) -> None:
+        self._path, self._key = path, key
+        self._raw: Any = None
+
+    def read(self, query: str, *given: Any) -> tuple[list[Row], bool]:
+        """The rows up to the first that cannot be read, and whether that was the end."""
+        found: list[Row] = []
+        try:
+            for row in self._opened().execute(query, given):
+                found.append(row)  # noqa: PERF402  # those before an error count
+        except sqlite.dbapi.Error:
+            self.close()
+            return found, False
+        return found, True
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._raw is not None:
+            self._raw.close()
+            self._raw = None
+
+    def _opened(self) -> Any:
+        if self._raw is None:
+            self._raw = sqlite.connect(self._path, self._key, Access.FROZEN)
+            self._raw.text_factory = _any_text
+        return self._raw
+
+
 def salvage(path: Path, key: bytes | None = None) -> Salvage:
     """Read what can be read, by kind, those pointed to first. Raises nothing for damage: there is less then."""
     values: list[Salvaged] = []
     unreadable = 0
-    with suppress(sqlite.dbapi.Error), closing(sqlite.connect(path, key, Access.FROZEN)) as raw:
-        raw.text_factory = _any_text
+    with closing(_Reader(path, key)) as reader:
         for kind in KINDS:
-            for row in _rows(raw, kind):
+            for row in _rows(reader, kind):
                 try:
                     found = _salvaged(kind, row)
                 except (PainlogError, ValueError, TypeError, KeyError, AttributeError):
@@ -57,39 +87,25 @@ def salvage(path: Path, key: bytes | None = None) -> Salvage:
     return Salvage(values=tuple(values), unreadable=unreadable)
 
 
-def _rows(raw: Any, kind: str) -> list[dict[str, Any]]:
+def _rows(reader: _Reader, kind: str) -> list[dict[str, Any]]:
     """The rows of a table from its start, from its end, and by every id that an index still names."""
-    names: list[str] = []
-    with suppress(sqlite.dbapi.Error):
-        names = sqlite.columns(raw, kind)
+    names = [row[1] for row in reader.read(f'PRAGMA table_info("{kind}")')[0]]
     if "id" not in names:
         return []
-    found: dict[int, Row] = {}
-    if not _take(raw, _FORWARD.format(kind=kind), found):
-        _take(raw, _BACKWARD.format(kind=kind), found)
+    rows, is_whole = reader.read(_FORWARD.format(kind=kind))
+    found = {row[0]: row for row in rows}
+    if not is_whole:
+        for row in reader.read(_BACKWARD.format(kind=kind))[0]:
+            found.setdefault(row[0], row)
         known = {row[1 + names.index("id")] for row in found.values()}
-        for row_id in _ids(raw, kind) - known:
-            _take(raw, _BY_ID.format(kind=kind), found, row_id)
+        for row_id in _ids(reader, kind) - known:
+            for row in reader.read(_BY_ID.format(kind=kind), row_id)[0]:
+                found.setdefault(row[0], row)
     return [dict(zip(names, found[number][1:], strict=True)) for number in sorted(found)]
 
 
-def _take(raw: Any, query: str, found: dict[int, Row], *given: Any) -> bool:
-    """Take rows as far as they can be read; whether that was to the end."""
-    try:
-        for row in raw.execute(query, given):
-            found.setdefault(row[0], row)
-    except sqlite.dbapi.Error:
-        return False
-    return True
-
-
-def _ids(raw: Any, kind: str) -> set[str]:
-    found: set[str] = set()
-    for query in _IDS:
-        with suppress(sqlite.dbapi.Error):
-            for (row_id,) in raw.execute(query.format(kind=kind)):
-                found.add(row_id)
-    return found
+def _ids(reader: _Reader, kind: str) -> set[str]:
+    return {row[0] for query in _IDS for row in reader.read(query.format(kind=kind))[0]}
 
 
 def _salvaged(kind: str, row: dict[str, Any]) -> Salvaged | None:

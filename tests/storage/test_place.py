@@ -1,10 +1,13 @@
-"""A diary in a synced folder, on a network drive or a stick is told so (safety row 6)."""
+"""A diary in a synced folder, on a network drive or a stick: told once; conflict copies are found (safety row 6)."""
 
 from pathlib import Path
 
 import pytest
 
+from painlog.storage import conflicts
+from painlog.storage.database import Database
 from painlog.storage.place import Mount, Place, _mounts, place_of, warning
+from tests.storage.samples import person
 
 NO_MOUNTS: tuple[Mount, ...] = ()
 TABLE = (
@@ -76,3 +79,30 @@ def test_each_place_but_one_s_own_has_a_warning_that_says_what_to_do() -> None:
     assert warning(Place.OWN) == ""
     for place in set(Place) - {Place.OWN}:
         assert "safe now" in warning(place) and "Move it" in warning(place)
+
+
+CONFLICTS = (
+    "diary (Ann's conflicted copy 2026-11-01).painlog",
+    "diary (conflicted copy 2026-11-01 120000).painlog",
+    "diary.sync-conflict-20261101-120000-ABCDEFG.painlog",
+    "diary (1).painlog",
+    "diary-LAPTOP.painlog",
+    "diary_conflict-20261101-120000.painlog",
+)
+
+
+@pytest.mark.parametrize("key", [None, bytes(range(32))], ids=["plain", "encrypted"])
+def test_conflict_copies_are_found_and_other_files_are_not(path: Path, key: bytes | None) -> None:
+    database = Database.open(path, key)
+    with database.diary() as diary:
+        diary.add(person())
+    database.close()
+    content = path.read_bytes()
+    for name in (*CONFLICTS, "other.painlog", "diary.painlog.before-update", "diary2026and more words.painlog"):
+        path.with_name(name).write_bytes(content)
+    path.with_name("diary (2).painlog").write_bytes(b"no diary")
+    path.with_name("diary (3).painlog").mkdir()
+    before = sorted(one.name for one in path.parent.iterdir())
+    assert {one.name for one in conflicts.beside(path, key)} == set(CONFLICTS)
+    assert sorted(one.name for one in path.parent.iterdir()) == before
+    assert conflicts.beside(path.with_name("nowhere") / "diary.painlog") == ()

@@ -1,4 +1,4 @@
-"""Schema 4: every row carries a seal, every table a root, and a change may carry a mark."""
+"""Schema 4: every row carries a seal, every table a root, and a change says if the clock was in doubt."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,7 +18,7 @@ _SEALED = (
 
 def upgrade() -> None:
     """From schema 3 to 4; the seals themselves are set after the last step, over the rows as they are then."""
-    op.add_column("changes", sa.Column("mark", sa.String()))
+    op.add_column("changes", sa.Column("clock", sa.String()))
     for table in _SEALED:
         op.add_column(table, sa.Column("seal", sa.LargeBinary()))
     op.create_table(
@@ -34,4 +34,4 @@ def downgrade() -> None:
     op.drop_table("roots")
     for table in _SEALED:
         op.drop_column(table, "seal")
-    op.drop_column("changes", "mark")
+    op.drop_column("changes", "clock")
