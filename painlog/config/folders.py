@@ -35,6 +35,11 @@ def diary_path() -> Path:
     return data_folder() / "diary.painlog"
 
 
+def envelope_path(diary: Path) -> Path:
+    """Where the key of an encrypted diary lies, in its envelope: `diary.painlog` has `diary.painlog.key`."""
+    return diary.with_name(f"{diary.name}.key")
+
+
 def settings_path() -> Path:
     """The file of the settings."""
     return config_folder() / "settings.toml"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from painlog import i18n
 from painlog.config import coredump, folders, settings
@@ -19,47 +19,162 @@ from painlog.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from painlog.storage.database import Database
+    from painlog.ui.lock.idle import Idle
+    from painlog.ui.lock.window import LockWindow
 
 
 class App:
-    """What runs: Qt's application, the session and the window."""
+    """What runs: Qt's application, and either the session and its window, or the window that asks for a passphrase.
 
-    def __init__(self, qt: QApplication, session: AppSession, window: MainWindow) -> None:
-        """Made by `start`."""
-        self.qt, self.session, self.window = qt, session, window
+    Locking closes the one and opens the other: what was on the screen, and the key, are gone meanwhile.
+    """
+
+    def __init__(self, qt: QApplication, settings_: settings.Settings, diary: Path) -> None:
+        """Made by `start`; nothing is shown yet."""
+        self.qt, self.diary = qt, diary
+        self.lock_window: LockWindow | None = None
+        self._settings = settings_
+        self._here = "today"
+        self.idle: Idle | None = None
+        self.session, self.window = self._made()
+
+    def on_screen(self) -> QWidget:
+        """The window that is there: the diary's, or the one that asks for its passphrase."""
+        return self.lock_window or self.window
+
+    def show(self, make: "Callable[[], Database] | None" = None, key: bytes | None = None) -> None:
+        """Show the window; the diary, or what `make` makes, opens after the first paint."""
+        session = self.session
+
+        def open_behind() -> None:
+            coredump.hide()
+            if make is not None:
+                session.open_made(make)
+            else:
+                session.open(self.diary, key)
+            _say_about_settings(session, self._settings)
+
+        session.locked.connect(self.lock)
+        session.opened.connect(self._on_opened)
+        self.window.finished.connect(open_behind)
+        self.window.lock_wanted.connect(self.lock)
+        self.window.show()
+
+    def show_locked(self) -> None:
+        """Ask for the passphrase of the diary."""
+        from painlog.ui.lock.window import LockWindow
+
+        self.lock_window = LockWindow(self.diary)
+        self.lock_window.unlocked.connect(self._on_unlocked)
+        self.lock_window.setGeometry(self.window.geometry())
+        self.lock_window.show()
+
+    def lock(self) -> None:
+        """Blank the window at once, keep what is typed in the encrypted diary, close it and drop the key.
+
+        What is being saved comes to its end first; if it cannot be saved, the window stays and says so.
+        """
+        if self.lock_window is not None:
+            return
+        if self.session.is_open and not self.session.is_encrypted:
+            self.session.say(_("This diary has no passphrase, so it was not locked. You can set one in Settings."))
+            return
+        if self.session.path is not None:
+            self.diary = self.session.path
+        self._here, self._settings = self.window.here, self.session.settings
+        self.window.cover.put_on()
+        self.window.closed.connect(self._on_closed)
+        self.window.stayed.connect(self._on_stayed)
+        self.show_locked()
+        self.window.close()
+
+    def _made(self) -> tuple[AppSession, MainWindow]:
+        session = AppSession(self._settings)
+        return session, MainWindow(session)
+
+    def _on_opened(self) -> None:
+        """Only an encrypted diary is locked when nobody is there."""
+        if self.session.path is not None:
+            self.diary = self.session.path
+        if self.idle is None and self.session.is_encrypted:
+            from painlog.ui.lock.idle import Idle
+
+            self.idle = Idle(parent=self.session)
+            self.idle.warned.connect(self._on_warned)
+            self.idle.woken.connect(self.window.banner.hide)
+            self.idle.ended.connect(self.lock)
+            self.session.settings_changed.connect(self._watch)
+        self._watch()
+
+    def _watch(self) -> None:
+        if self.idle is not None:
+            self.idle.start(self.session.settings.lock_minutes if self.session.is_encrypted else 0)
+
+    def _on_warned(self) -> None:
+        self.session.trouble(
+            _("painlog will lock your diary in 30 seconds. What you typed is kept. Press any key to go on.")
+        )
+
+    def _on_stayed(self) -> None:
+        """What was being saved could not be: it is still typed there, and the banner says why."""
+        asked, self.lock_window = self.lock_window, None
+        if asked is not None:
+            asked.close()
+            asked.deleteLater()
+        self.window.cover.take_off()
+        self._watch()
+
+    def _on_closed(self) -> None:
+        """The window was closed for the lock: nothing of the diary is left in it."""
+        if self.idle is not None:
+            self.idle.stop()
+            self.idle = None
+        self.window.cover.end()
+        self.window.deleteLater()
+        self.session.deleteLater()
+
+    def _on_unlocked(self, key: bytes | None) -> None:
+        asked = self.lock_window
+        if asked is None:
+            return
+        self.session, self.window = self._made()
+        self.window.setGeometry(asked.geometry())
+        self.show(key=key)
+        if self._here != "today":
+            self.window.finished.connect(lambda: self.window.show_page(self._here))
+        self.lock_window = None
+        asked.close()
+        asked.deleteLater()
 
 
-def start(diary: Path | None = None, make: "Callable[[], Database] | None" = None) -> App:
-    """Show the window; the diary opens after the first paint.
+def start(diary: Path | None = None, make: "Callable[[], Database] | None" = None, *, ask_first: bool = False) -> App:
+    """Show the window; the diary opens after the first paint, or after its passphrase.
 
     `diary` is the file to open, the settings' own where it is None; `make` returns an open database instead (the
-    demo). The caller runs `app.qt.exec()`.
+    demo). With `ask_first` a diary that is made now is offered a passphrase. The caller runs `app.qt.exec()`.
     """
     chosen = settings.load()
     i18n.install(chosen.language)
     folders.keep_font_list()
     qt = _application()
     theme.apply(qt, chosen)
-    session = AppSession(chosen)
-    window = MainWindow(session)
-
-    def open_behind() -> None:
-        coredump.hide()
-        if make is not None:
-            session.open_made(make)
-        else:
-            session.open(diary or _diary_of(chosen))
-        _say_about_settings(session, chosen)
-
-    window.finished.connect(open_behind)
-    window.show()
-    return App(qt, session, window)
+    path = diary or _diary_of(chosen)
+    app = App(qt, chosen, path)
+    if make is None and folders.envelope_path(path).exists():
+        app.show_locked()
+    else:
+        if ask_first and make is None and not path.exists():
+            app.window.offer_passphrase()
+        app.show(make)
+    return app
 
 
 def run(diary: Path | None = None, make: "Callable[[], Database] | None" = None) -> int:
     """Run the window until it is closed; the exit status."""
-    app = start(diary, make)
-    hook, log_off = CrashHook(app.window), LogOff(app.window)
+    app = start(diary, make, ask_first=True)
+    hook, log_off = CrashHook(app.on_screen), LogOff(app.on_screen)
+    if app.lock_window is not None:
+        gc.enable()
     app.window.finished.connect(_look_for_garbage)
     try:
         return app.qt.exec()

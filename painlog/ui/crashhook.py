@@ -1,6 +1,7 @@
 """Takes every error that nobody caught, so that a bug ends in a dialog and not in silence."""
 
 import sys
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 class CrashHook:
     """Takes every error that nobody caught: logs where it was, and shows the dialog, one at a time."""
 
-    def __init__(self, window: QWidget) -> None:
-        """Errors in slots reach `sys.excepthook` too."""
+    def __init__(self, window: Callable[[], QWidget]) -> None:
+        """`window` is asked for the window that is on the screen. Errors in slots reach `sys.excepthook` too."""
         self._window = window
         self._dialog: ErrorDialog | None = None
         self._before = sys.excepthook
@@ -31,9 +32,9 @@ class CrashHook:
         from painlog.ui.errordialog import ErrorDialog
 
         if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
+            self._window().close()
             return
         logging.getLogger(__name__).error("ui.crash", exc_info=(kind, error, trace))
         if self._dialog is None or not self._dialog.isVisible():
-            self._dialog = ErrorDialog(crash.report(error), self._window)
+            self._dialog = ErrorDialog(crash.report(error), self._window())
             self._dialog.open()

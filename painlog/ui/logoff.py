@@ -6,6 +6,7 @@ sends a signal. Sleep needs nothing: what is typed is kept a second after the la
 
 import os
 import signal
+from collections.abc import Callable
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier
@@ -16,11 +17,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 class LogOff(QObject):
     """Closes the window when the system says that painlog must end."""
 
-    def __init__(self, window: QWidget) -> None:
-        """From here on, until `remove`."""
-        super().__init__(window)
+    def __init__(self, window: Callable[[], QWidget]) -> None:
+        """From here on, until `remove`; `window` is asked for the one that is on the screen then."""
+        super().__init__(QApplication.instance())
         self._window = window
-        self._listener = _Listener(window) if os.name == "posix" else None  # Windows sends no signals
+        self._listener = _Listener(self.end) if os.name == "posix" else None  # Windows sends no signals
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.commitDataRequest.connect(self._on_log_off)
@@ -30,23 +31,27 @@ class LogOff(QObject):
         if self._listener is not None:
             self._listener.remove()
 
+    def end(self) -> None:
+        """Close the window."""
+        self._window().close()
+
     def _on_log_off(self, _manager: QSessionManager) -> None:
-        self._window.close()
+        self.end()
 
 
 class _Listener(QObject):
     """Hears the system's signals to end, and closes the window in its own thread and time."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, close: Callable[[], None]) -> None:
         """A signal leaves a byte in a pipe, and the byte wakes the window."""
-        super().__init__(window)
+        super().__init__(QApplication.instance())
         self._reading, self._writing = os.pipe()
         for end in (self._reading, self._writing):
             os.set_blocking(end, False)
         self._wakeup = signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
         self._before = {number: signal.signal(number, _nothing) for number in (signal.SIGTERM, signal.SIGHUP)}
         self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(window.close)
+        self._notifier.activated.connect(lambda: close())
 
     def remove(self) -> None:
         """Leave signals to who had them before."""

@@ -25,6 +25,14 @@ T = TypeVar("T")
 _HEAVY = ("numpy", "matplotlib", "matplotlib.figure", "matplotlib.dates", "matplotlib.backends.backend_qtagg")
 
 
+class DiaryLockedError(PainlogError):
+    """The diary has a passphrase, and was to be opened without."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(_("This diary has a passphrase. Nothing was changed. Unlock it to go on."))
+
+
 class AppSession(QObject):
     """What every page is given.
 
@@ -41,6 +49,7 @@ class AppSession(QObject):
     troubled = Signal(str)  # a sentence for the banner: what happened, what is safe, what to do next
     undo_changed = Signal()
     written = Signal(bool)  # a write came to its end: whether it is in the diary
+    locked = Signal()  # the diary has a passphrase that nobody was asked for yet: nothing was opened
     closing = Signal()  # the diary is about to be closed: the last moment to keep what is typed
 
     def __init__(self, settings: "Settings", parent: QObject | None = None) -> None:
@@ -52,6 +61,7 @@ class AppSession(QObject):
         self.is_warm = False
         self.read_only = False
         self.why_read_only = ""
+        self.is_encrypted = False
         self.path: Path | None = None  # the file of the open diary; None for one in memory
         self.last_action = ""  # what Undo would take back, in words; empty where not known
         self.writes_waiting = 0  # asked for, and neither in the diary nor failed yet
@@ -160,6 +170,34 @@ class AppSession(QObject):
 
         self.background.submit(run, done, failed)
 
+    def use(
+        self,
+        job: "Callable[[Database], T]",
+        done: Callable[[T], None],
+        failed: Callable[[PainlogError], None] | None = None,
+    ) -> None:
+        """Run `job(database)` on the worker, between transactions: a backup, a comparison with one."""
+        refused = failed or self._on_read_failed
+        self.background.submit(lambda: job(self._there()), done, lambda error: self._on_failed(error, refused))
+
+    def exchange(
+        self,
+        job: "Callable[[Database], bytes | None]",
+        done: Callable[[], None],
+        failed: Callable[[PainlogError], None],
+    ) -> None:
+        """Run a job that puts another file in the diary's place and returns its key; then open that.
+
+        Where the job fails, the diary it left is opened again as it was, and `failed` is told why.
+        """
+
+        def land(answer: "tuple[Database, tuple[Person, ...], str]") -> None:
+            self._on_opened(answer)
+            done()
+
+        self.closing.emit()  # what is typed is kept in the diary, and is in the backup that is made first
+        self.background.submit(lambda: self._exchanged(job), land, lambda error: self._on_failed(error, failed))
+
     # --- what is shown to the person -----------------------------------------------------------------
 
     def say(self, sentence: str) -> None:
@@ -187,17 +225,18 @@ class AppSession(QObject):
 
     # --- opening and closing -------------------------------------------------------------------------
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, key: bytes | None = None) -> None:
         """Open a diary on the worker (made if missing), then import what charts need, piece by piece.
 
-        Where another one is open it stays so until this one is; if this one cannot be opened, the banner says why.
+        `key` is that of an encrypted one; without it `locked` is emitted. Where another one is open it stays so
+        until this one is; if this one cannot be opened, the banner says why.
         """
 
         def land(answer: "tuple[Database, tuple[Person, ...], str]") -> None:
             self.path = path
             self._on_opened(answer)
 
-        self.background.submit(lambda: self._open_there(path), land, self._on_refused)
+        self.background.submit(lambda: self._open_there(path, key), land, self._on_refused)
         self._submit_early()
 
     def open_made(self, make: "Callable[[], Database]") -> None:
@@ -216,11 +255,15 @@ class AppSession(QObject):
         self.background.submit(self._close_there, _nothing)
         self.background.close()
 
-    def _open_there(self, path: Path) -> "tuple[Database, tuple[Person, ...], str]":
+    def _open_there(self, path: Path, key: bytes | None) -> "tuple[Database, tuple[Person, ...], str]":
         from painlog.storage.database import Database  # brings SQLAlchemy: 0.3 s
+        from painlog.storage.keys import finding
 
-        opened, before = Database.open(path), self._database
+        if key is None and finding.is_locked(path):
+            raise DiaryLockedError
+        opened, before = Database.open(path, key), self._database
         if before is not None:
+            self._back_up(before)
             before.close()
         return self._take(opened)
 
@@ -230,15 +273,42 @@ class AppSession(QObject):
             shown = current.remembered(diary)
             return database, diary.people(), shown.id if shown else ""
 
+    def _exchanged(self, job: "Callable[[Database], bytes | None]") -> "tuple[Database, tuple[Person, ...], str]":
+        from painlog.storage.database import Database
+
+        before = self._there()
+        path, key = before.path, before.key
+        if path is None:
+            raise PainlogError(_("This is a made-up diary. It is not kept in a file. Nothing was changed."))
+        try:
+            key = job(before)
+        finally:
+            before.close()
+            self._database = Database.open(path, key)
+        return self._take(self._database)
+
     def _close_there(self) -> None:
         if self._database is not None:
+            self._back_up(self._database)
             self._database.close()
             self._database = None
+
+    def _back_up(self, database: "Database") -> None:
+        """After a day of use. What goes wrong here is tried again, and told, at the next start."""
+        from painlog.workflows import backing_up, clock
+
+        backing_up.at_close(database, clock.wall(), self.settings.backup_place)
+
+    def _there(self) -> "Database":
+        if self._database is None:
+            raise self._refusal or PainlogError(_("No diary is open. Nothing was saved. Open a diary in Settings."))
+        return self._database
 
     def _on_opened(self, answer: "tuple[Database, tuple[Person, ...], str]") -> None:
         database, self._people, self._person_id = answer
         self.read_only, self.why_read_only = database.read_only, database.why_read_only
         self._refusal, self.is_open, self.last_action = None, True, ""
+        self.is_encrypted = database.key is not None
         if self.read_only:
             self.trouble(self.why_read_only)
         self.opened.emit()
@@ -250,7 +320,10 @@ class AppSession(QObject):
             raise error
         if not self.is_open:  # else the diary that was open before still is
             self._refusal = error
-        self.trouble(str(error))
+        if isinstance(error, DiaryLockedError):
+            self.locked.emit()
+        else:
+            self.trouble(str(error))
 
     def _warm_next(self, _module: object) -> None:
         if self._heavy:
@@ -282,9 +355,7 @@ class AppSession(QObject):
             submit()
 
     def _in_diary(self, query: "Callable[[Diary], T]") -> T:
-        if self._database is None:
-            raise self._refusal or PainlogError(_("No diary is open. Nothing was saved. Open a diary in Settings."))
-        with self._database.diary() as diary:
+        with self._there().diary() as diary:
             result = query(diary)
         self._note_exports()
         return result

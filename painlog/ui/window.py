@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from painlog.i18n import _
 from painlog.ui import theme
 from painlog.ui.banner import Banner
+from painlog.ui.cover import KEY as COVER_KEY
+from painlog.ui.cover import Cover
 from painlog.ui.page import Page
 from painlog.ui.rail import Rail
 from painlog.ui.session import AppSession
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
 
 _SIGNS = "painlog.ui.warnings.autosigns"
+_KEEPER = "painlog.ui.backups.keeper"
 
 
 def places() -> tuple[tuple[str, str], ...]:
@@ -49,6 +52,9 @@ class MainWindow(QMainWindow):
     """Pages are built at their first visit; the title says nothing of whose diary it is or what it holds."""
 
     painted = Signal()  # once: the window is on the screen and takes keys
+    closed = Signal()  # for good: the diary is closed
+    stayed = Signal()  # it was to be closed, and what was being saved could not be saved
+    lock_wanted = Signal()
     finished = Signal()  # once, then: the page is whole, and there is time for the diary
 
     def __init__(self, session: AppSession) -> None:
@@ -64,6 +70,7 @@ class MainWindow(QMainWindow):
         self.topbar = TopBar(session)
         self.banner = Banner()
         self.statusbar = StatusBar(session)
+        self.cover = Cover(self)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self._lay_out()
@@ -96,13 +103,21 @@ class MainWindow(QMainWindow):
         page.arrive(intent)
         page.take_focus()
 
+    def offer_passphrase(self) -> None:
+        """Ask, above the page and in nobody's way, whether a new diary should have a passphrase."""
+        from painlog.ui.protect.firstchoice import FirstChoice  # at the first start alone
+
+        choice = FirstChoice()
+        choice.wanted.connect(lambda: self.show_page("protect"))
+        self._right.insertWidget(self._right.indexOf(self.stack), choice)
+
     def _lay_out(self) -> None:
         middle = QWidget()
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setSpacing(0)
         layout.addLayout(right, 1)
         for part in (self.topbar, self.banner):
@@ -130,6 +145,8 @@ class MainWindow(QMainWindow):
                 self._shortcut(keys).activated.connect(lambda key=key: self.show_page(key))
         self._shortcut("F1").activated.connect(lambda: self.show_page("help"))
         self._shortcut("F2").activated.connect(lambda: self.show_page("warnings"))
+        self._shortcut(COVER_KEY).activated.connect(self.cover.toggle)
+        self._shortcut("Ctrl+L").activated.connect(self.lock_wanted.emit)
         self._shortcut("Ctrl+P").activated.connect(self.topbar.open_switcher)
         self._shortcut("Ctrl+Q").activated.connect(self.close)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
@@ -142,6 +159,11 @@ class MainWindow(QMainWindow):
 
         self.signs = AutoSigns(self.session)
         self.signs.raised.connect(lambda code: self.show_page("warnings", code))
+
+    def _keep_backups(self) -> None:
+        from painlog.ui.backups.keeper import Keeper  # not for the first paint
+
+        self.keeper = Keeper(self.session)
 
     def _shortcut(self, keys: str) -> "QShortcut":
         from PySide6.QtGui import QKeySequence, QShortcut
@@ -157,12 +179,13 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         self.rail.fill()
         self._add_shortcuts()
-        needed = [_SIGNS, *(name for page in self._pages.values() for name in page.imports_later)]
+        needed = [_SIGNS, _KEEPER, *(name for page in self._pages.values() for name in page.imports_later)]
         self.session.work(lambda: [import_module(name) for name in needed], lambda _modules: self._finish_pages())
 
     def _finish_pages(self) -> None:
         """What they are built of came in on the worker: in the window's thread it would hold up a key for 70 ms."""
         self._watch_signs()
+        self._keep_backups()
         for page in list(self._pages.values()):
             page.finish()
         QTimer.singleShot(0, self.finished.emit)  # painted first: beside the worker's imports it takes 100 ms
@@ -171,6 +194,8 @@ class MainWindow(QMainWindow):
         if not self._is_closing:
             return
         self._is_closing = is_saved
+        if not is_saved:
+            self.stayed.emit()
         if is_saved and not self.session.writes_waiting:
             self.close()
 
@@ -189,7 +214,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: a key that nothing else took goes to the page, so that a number can be typed at once."""
         page = self._pages[self._here]
-        if page.take_key(event):
+        if not self.cover.is_on and page.take_key(event):
             return
         super().keyPressEvent(event)
 
@@ -223,6 +248,7 @@ class MainWindow(QMainWindow):
             return
         self.session.close()
         super().closeEvent(event)
+        self.closed.emit()
 
 
 def _scrolled(page: Page) -> QScrollArea:

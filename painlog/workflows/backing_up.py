@@ -5,13 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from painlog.domain.errors import PainlogError
+from painlog.storage import disk
 from painlog.storage.backups import drill, second, shelf
 from painlog.storage.backups.backup import Backup, Why
 from painlog.storage.backups.drill import Drill
-from painlog.storage.backups.make import is_needed, make
-from painlog.storage.backups.second import LastCopy
+from painlog.storage.backups.make import NoBackupError, is_needed, make
+from painlog.storage.backups.second import LastCopy, PlaceMissingError
 from painlog.storage.database import Database
-from painlog.storage.keys import encrypting
+from painlog.storage.keys import encrypting, finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,11 @@ class Upkeep:
     backup: Backup | None = None
     drill: Drill | None = None
     trouble: PainlogError | None = None
+
+    @property
+    def is_only_away(self) -> bool:
+        """Whether nothing is wrong but that the second place, as a stick often is, is not plugged in."""
+        return isinstance(self.trouble, PlaceMissingError)
 
 
 def standing(diary: Path | None) -> Standing:
@@ -83,6 +89,16 @@ def asked_for(database: Database, now: datetime, place: str = "") -> Upkeep:
     return Upkeep(backup=backup, trouble=_copied(database, now, place))
 
 
+def test_now(database: Database, now: datetime) -> Drill:
+    """A restore drill because the person wants one. Raises NoBackupError where its result cannot be kept."""
+    if database.path is None:
+        raise NoBackupError
+    try:
+        return drill.run(database.path, database.key, now)
+    except OSError as error:
+        raise NoBackupError(full=error.errno in disk.FULL) from error
+
+
 def _kept(database: Database, why: Why, now: datetime, place: str) -> Upkeep:
     try:
         backup = make(database, why, now) if is_needed(database) else None
@@ -96,9 +112,13 @@ def _copied(database: Database, now: datetime, place: str) -> PainlogError | Non
     if not place or database.path is None:
         return None
     try:
-        second.copy_newest(database.path, Path(place), now)
+        made = second.copy_newest(database.path, Path(place), now)
+        if made is not None and database.key is not None:
+            encrypting.encrypt_backups(made.folder.parent, database.key, finding.of_key(database.path, database.key))
     except PainlogError as error:
         return error
+    except OSError:
+        return NoBackupError()
     return None
 
 

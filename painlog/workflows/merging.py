@@ -15,8 +15,10 @@ from painlog.domain.day import DayState
 from painlog.domain.errors import InputRefusedError
 from painlog.domain.records import KINDS, Value, kind_of
 from painlog.i18n import _
+from painlog.storage import conflicts
 from painlog.storage.backups.aside import in_memory
 from painlog.storage.codec import LINKS
+from painlog.storage.database import Database
 from painlog.storage.diary import Diary
 from painlog.storage.errors import DiaryDamagedError, NotADiaryError
 
@@ -45,10 +47,12 @@ class MergePlan:
         return len(self.new) + len(self.newer) + len(self.older)
 
 
-def conflict_copies(diary: Path) -> tuple[Path, ...]:
-    """Other diary files beside a diary that bear its name and something more: "diary (conflicted copy).painlog"."""
-    others = (one for one in diary.parent.glob(f"*{diary.suffix}") if one.is_file() and one != diary)
-    return tuple(sorted(one for one in others if one.stem.startswith(diary.stem) and "-set-aside-" not in one.stem))
+def conflict_copies(database: Database) -> tuple[Path, ...]:
+    """The copies that a syncing program put beside an open diary, those from before it had a passphrase too."""
+    if database.path is None:
+        return ()
+    found = {*conflicts.beside(database.path, database.key), *conflicts.beside(database.path)}
+    return tuple(sorted(found - {database.path}))
 
 
 def plan_merge(diary: Diary, path: Path, key: bytes | None) -> MergePlan:

@@ -17,7 +17,7 @@ def test_a_bug_ends_in_a_dialog_whose_report_holds_no_diary_words(
     window = QWidget()
     qtbot.addWidget(window)
     before = sys.excepthook
-    hook = CrashHook(window)
+    hook = CrashHook(lambda: window)
     try:
         raise ValueError("Ana took 3 Ibuprofen")
     except ValueError:
@@ -41,7 +41,7 @@ def test_ctrl_c_closes_the_window_and_shows_no_dialog(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    hook = CrashHook(window)
+    hook = CrashHook(lambda: window)
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     hook.remove()
     assert not window.isVisible()

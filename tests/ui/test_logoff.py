@@ -37,7 +37,7 @@ sys.exit(running.qt.exec())
 """
 
 
-def end_it(path: Path, end: str, guard: str = "off = LogOff(running.window)") -> tuple[int, str]:
+def end_it(path: Path, end: str, guard: str = "off = LogOff(lambda: running.window)") -> tuple[int, str]:
     """Type, then be asked to end at once, before the second is over; the exit status and what the diary kept."""
     script = TYPE_AND_WAIT.format(end=end, guard=guard)
     ended = subprocess.run(

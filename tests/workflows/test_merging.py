@@ -68,9 +68,9 @@ def test_what_either_has_is_in_the_diary_after_it(two: Two) -> None:
     mine, theirs, pill = entry(ME), entry(ME, private=True), dose(PILL)
     add(two.here, mine)
     add(two.there, theirs, pill)
-    assert merging.conflict_copies(two.path) == (two.copy,)
     before = two.now()
     plan = two.merge()
+    assert merging.conflict_copies(two.here) == (two.copy,)
     assert (len(plan.new), plan.here, plan.same, plan.changes) == (2, 1, 3, 2)
     assert two.now() == {ME, BOTH, PILL, mine, theirs, pill}
     with two.here.diary() as diary:

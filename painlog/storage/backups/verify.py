@@ -24,15 +24,15 @@ class Contents:
 
 
 def contents(raw: Any) -> Contents:
-    """Count an open diary of any schema."""
-    tables = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    counts = {table: _number(raw, f'SELECT count(*) FROM "{table}"') for table in tables}
-    return Contents(
-        schema=sqlite.marks(raw)[1],
-        entries=_number(raw, "SELECT count(*) FROM entries WHERE deleted_at IS NULL"),
-        last_change=_number(raw, "SELECT coalesce(max(sequence), 0) FROM changes"),
-        counts=counts,
-    )
+    """Count an open diary of any schema. Raises the world's faults as PainlogError."""
+    with in_plain_words():
+        names = raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        return Contents(
+            schema=sqlite.marks(raw)[1],
+            entries=_number(raw, "SELECT count(*) FROM entries WHERE deleted_at IS NULL"),
+            last_change=_number(raw, "SELECT coalesce(max(sequence), 0) FROM changes"),
+            counts={table: _number(raw, f'SELECT count(*) FROM "{table}"') for (table,) in names},
+        )
 
 
 def verified(path: Path, key: bytes | None = None) -> Contents:

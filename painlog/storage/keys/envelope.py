@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from painlog.config import folders
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
 from painlog.storage import disk, sealed
@@ -20,7 +21,6 @@ PASSES, MEMORY_BYTES = 3, 128 << 20  # of Argon2id: half a second on a slow lapt
 _VERSION = 1
 _SALT_BYTES = 16
 _MOST_PASSES, _MOST_MEMORY_BYTES = 16, 1 << 30  # a forged envelope must not stop the computer
-_ENDING = ".key"
 
 
 class WrongPassphraseError(PainlogError):
@@ -85,7 +85,7 @@ class Envelope:
 
 def path_for(diary: Path) -> Path:
     """Where the envelope of a diary stands: `diary.painlog` has `diary.painlog.key`."""
-    return diary.with_name(diary.name + _ENDING)
+    return folders.envelope_path(diary)
 
 
 def new_key() -> bytes:

@@ -16,6 +16,7 @@ from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from painlog.storage.database import Database
     from painlog.storage.diary import Diary
     from painlog.workflows.import_report import ImportReport
     from painlog.workflows.importing import ImportPlan
@@ -81,6 +82,9 @@ class ExchangeCard(Card):
             return
         self._forget()
         self._say(_("Bringing it in…"))
+        self._session.use(_back_up, lambda _none: self._write(plan), self._on_failed)
+
+    def _write(self, plan: "ImportPlan") -> None:
         self._session.write(
             lambda diary: _carried_out(diary, plan), self._on_brought_in, self._on_failed, undo=_("import")
         )
@@ -114,6 +118,14 @@ def _planned(diary: "Diary", path: Path) -> "ImportPlan":
     from painlog.workflows.importing import plan_import
 
     return plan_import(diary, path)
+
+
+def _back_up(database: "Database") -> None:
+    """Raises NoBackupError, and then nothing is brought in."""
+    from painlog.storage.backups.backup import Why
+    from painlog.workflows import backing_up, clock
+
+    backing_up.before(database, Why.IMPORT, clock.wall())
 
 
 def _carried_out(diary: "Diary", plan: "ImportPlan") -> "ImportReport":

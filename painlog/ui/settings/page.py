@@ -8,6 +8,7 @@ from painlog.ui.session import AppSession
 from painlog.ui.settings.diaryfile import DiaryFileCard
 from painlog.ui.settings.exchange import ExchangeCard
 from painlog.ui.settings.look import LookCard
+from painlog.ui.settings.safety import SafetyCard
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.label import Label
 
@@ -20,10 +21,16 @@ class SettingsPage(Page):
         super().__init__(session, _("Settings"))
         self.look = LookCard(session)
         self.diary = DiaryFileCard(session)
+        self.safety = SafetyCard(session)
+        self.safety.go.connect(lambda page: self.go.emit(page, ""))
         self.exchange = ExchangeCard(session)
-        for card in (self.look, self.diary, self.exchange, _about()):
+        for card in (self.look, self.diary, self.safety, self.exchange, _about()):
             self.body.addWidget(card)
         self.body.addStretch()
+
+    def refresh(self) -> None:
+        """Show how things stand with the backups."""
+        self.safety.refresh()
 
 
 def _about() -> Card:

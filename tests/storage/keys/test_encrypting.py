@@ -1,6 +1,7 @@
 """Encryption goes on and off, and killed at any step the old or the new way works (safety rows 22, 34)."""
 
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -271,41 +272,37 @@ def kill_at(path: Path, act: str, at: int, written: int) -> bool:
     return ended
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-@pytest.mark.parametrize(("act", "key"), [("on", None), ("off", KEY), ("change", KEY)], indirect=["key"])
-def test_killed_at_a_step_the_old_or_the_new_way_works(
-    act: str, key: bytes | None, opened: Database, path: Path
-) -> None:
+@pytest.fixture
+def pristine(opened: Database, path: Path, tmp_path: Path) -> Path:
+    """A closed diary with one backup, to start from again and again."""
     make(opened, Why.CLOSE, NOW)
     opened.close()
-    numbers = random.Random(act)
-    for at in sorted(numbers.sample(range(4, 60), 6)):
-        _start_over(path, key)
+    shutil.copytree(path.parent, tmp_path / "pristine")
+    return tmp_path / "pristine"
+
+
+def _start_over(path: Path, pristine: Path) -> None:
+    shutil.rmtree(path.parent)
+    shutil.copytree(pristine, path.parent)
+
+
+ACTS = pytest.mark.parametrize(("act", "key"), [("on", None), ("off", KEY), ("change", KEY)], indirect=["key"])
+
+
+@ACTS
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_killed_at_a_step_the_old_or_the_new_way_works(act: str, path: Path, pristine: Path) -> None:
+    for at in sorted(random.Random(act).sample(range(4, 60), 5)):
+        _start_over(path, pristine)
         kill_at(path, act, at, 3)
 
 
-def _start_over(path: Path, key: bytes | None) -> None:
-    """The diary as the fixture made it, from its backup."""
-    if finding.is_locked(path) == (key is not None):
-        return
-    now = _opens(path, (PASSPHRASE, "new words"))
-    database = Database.open(path, now)
-    if key is None:
-        encrypting.turn_off(database, NOW)
-    else:
-        encrypting.turn_on(database, PASSPHRASE, SECRET, NOW)
-
-
 @pytest.mark.long
+@ACTS
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-@pytest.mark.parametrize(("act", "key"), [("on", None), ("off", KEY), ("change", KEY)], indirect=["key"])
-def test_killed_at_every_step_the_old_or_the_new_way_works(
-    act: str, key: bytes | None, opened: Database, path: Path
-) -> None:
-    make(opened, Why.CLOSE, NOW)
-    opened.close()
+def test_killed_at_every_step_the_old_or_the_new_way_works(act: str, path: Path, pristine: Path) -> None:
     for at in range(1, 400):
-        _start_over(path, key)
+        _start_over(path, pristine)
         if kill_at(path, act, at, 3):
             return
     raise AssertionError("it has more steps than were tried")

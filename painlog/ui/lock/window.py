@@ -1,0 +1,143 @@
+"""The locked diary: asks for the passphrase or the code of the recovery sheet, as often as it takes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from painlog.domain.errors import PainlogError
+from painlog.i18n import _
+from painlog.ui import theme
+from painlog.ui.announce import announce
+from painlog.ui.background import Background
+from painlog.ui.lock.passphrasefield import PassphraseField
+from painlog.ui.widgets.button import Button
+from painlog.ui.widgets.card import Card
+from painlog.ui.widgets.label import Label
+
+
+class LockWindow(QScrollArea):
+    """Holds no word of the diary: nothing was opened."""
+
+    unlocked = Signal(object)  # the key; None where the diary turned out to be plain
+
+    def __init__(self, diary: Path, parent: QWidget | None = None) -> None:
+        """For the diary at that path."""
+        super().__init__(parent)
+        self._diary = diary
+        self._background = Background(self)
+        self._has_shown = False
+        self.setWindowTitle("painlog")
+        self.setObjectName("pages")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.passphrase = PassphraseField(
+            _("Passphrase"), _("You can paste it. The code from your recovery sheet works here too.")
+        )
+        self.passphrase.entered.connect(self.unlock)
+        self.button = Button(_("Unlock"), self.unlock, role="main")
+        self.help_button = Button(_("I forgot the passphrase"), self._show_help)
+        self.help = Label(_forgotten(), "hint")
+        self.help.hide()
+        self.setWidget(self._laid_out())
+        self.resize(1280, 800)
+
+    def unlock(self) -> None:
+        """Try what was typed, on the worker: it takes a moment by design."""
+        if not self.button.isEnabled():
+            return
+        typed = self.passphrase.text()
+        if not typed:
+            self._say(_("Nothing was typed yet. Type your passphrase, then press Unlock."))
+            return
+        self.button.setEnabled(False)
+        self._say(_("Unlocking…"))
+        self._background.submit(lambda: _key(self._diary, typed), self._on_unlocked, self._on_failed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a try has not come back yet."""
+        return self._background.busy
+
+    def _laid_out(self) -> QWidget:
+        card = Card(_("This diary is locked"))
+        for part in (
+            Label(_("It is safe. Type your passphrase to open it.")),
+            self.passphrase,
+            self.button,
+            self.help_button,
+            self.help,
+        ):
+            card.body.addWidget(part)
+        card.setMaximumWidth(theme.scaled(640))
+        inside = QWidget()
+        inside.setObjectName("page")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.addStretch(1)
+        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        return inside
+
+    def _look(self) -> None:
+        """A diary whose encryption was cut short is plain, and needs no passphrase."""
+        self._background.submit(lambda: _is_locked(self._diary), self._on_looked, self._on_failed)
+
+    def _on_looked(self, is_locked: bool) -> None:
+        if not is_locked:
+            self.unlocked.emit(None)
+
+    def _on_unlocked(self, key: bytes) -> None:
+        self.passphrase.clear()
+        self.unlocked.emit(key)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.button.setEnabled(True)
+        if not isinstance(error, PainlogError):
+            raise error
+        self._say(str(error))
+        self.passphrase.setFocus()
+        self.passphrase.edit.selectAll()
+
+    def _show_help(self) -> None:
+        self.help.show()
+        announce(self, self.help.text())
+
+    def _say(self, sentence: str) -> None:
+        self.passphrase.show_problem(sentence)
+        announce(self, sentence)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: once the window is on the screen, the file is looked at."""
+        super().showEvent(event)
+        if not self._has_shown:
+            self._has_shown = True
+            self.passphrase.setFocus()
+            QTimer.singleShot(0, self._look)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt's: a try that runs comes to its end."""
+        self._background.close()
+        self.passphrase.clear()
+        super().closeEvent(event)
+
+
+def _forgotten() -> str:
+    return _(
+        "Type the code from your recovery sheet above: eight groups of five. Capitals and spaces do not matter. "
+        "Then set a new passphrase in Settings. Without the passphrase and without the sheet nobody can open this "
+        "diary, and painlog cannot either. It stays where it is, in case the sheet turns up."
+    )
+
+
+def _key(diary: Path, typed: str) -> bytes:
+    from painlog.storage.keys import finding
+
+    return finding.unlocked(diary, typed)
+
+
+def _is_locked(diary: Path) -> bool:
+    from painlog.storage.keys import finding
+
+    return finding.is_locked(diary)
