@@ -35,6 +35,7 @@ def build(settings: Settings) -> argparse.ArgumentParser:
     _add_summary(commands, settings)
     _add_week_sheet(commands, settings)
     _add_treatment_sheet(commands, settings)
+    _add_packet(commands, settings)
     _add_backup(commands)
     _add_restore(commands)
     _command(commands, "check", "checking", _("check the diary file, and list its people and what it holds"))
@@ -128,8 +129,16 @@ def _add_treatment_sheet(commands: "argparse._SubParsersAction[argparse.Argument
     _add_file_and_paper(sheet, settings)
 
 
-def _add_file_and_paper(command: argparse.ArgumentParser, settings: Settings) -> None:
-    command.add_argument("-o", "--output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to"))
+def _add_packet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", settings: Settings) -> None:
+    packet = _command(commands, "packet", "packet", _("make the packet for a second opinion"))
+    packet.add_argument("--person", metavar="P", help=_("whose: a name or an id; not needed if there is only one"))
+    where = _("a .pdf: one file; a folder or .zip: its parts and tables beside it")
+    _add_file_and_paper(packet, settings, where)
+
+
+def _add_file_and_paper(command: argparse.ArgumentParser, settings: Settings, where: str = "") -> None:
+    meaning, name = where or _("where to"), _("PATH") if where else _("FILE.pdf")
+    command.add_argument("-o", "--output", type=Path, required=True, metavar=name, help=meaning)
     paper_help = _("the paper ({paper}, from your settings)").format(paper=settings.paper)
     command.add_argument("--paper", choices=PAPERS, default=settings.paper, help=paper_help)
 

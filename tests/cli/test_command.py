@@ -10,7 +10,18 @@ import pytest
 from painlog.cli import checking, figures
 from tests.cli.commands import Shell, in_own_process
 
-COMMANDS = ("demo", "import", "export", "figures", "summary", "week-sheet", "treatment-sheet", "check", "self-test")
+COMMANDS = (
+    "demo",
+    "import",
+    "export",
+    "figures",
+    "summary",
+    "week-sheet",
+    "treatment-sheet",
+    "packet",
+    "check",
+    "self-test",
+)
 
 
 def test_help_names_every_command_and_the_exit_statuses(shell: Shell) -> None:

@@ -256,3 +256,17 @@ def test_the_sheet_of_a_treatment_is_made_by_its_number(shell: Shell, demo_diary
     status, _out, err = shell(*words, "99", "-o", tmp_path / "other.pdf")
     assert (status, err) == (2, "There is no treatment of that number or id. Nothing was made.\n")
     assert not (tmp_path / "other.pdf").exists()
+
+
+def test_the_packet_is_made_as_a_file_and_as_a_folder(shell: Shell, demo_diary: Path, tmp_path: Path) -> None:
+    words = ("packet", "--diary", demo_diary, "--person", "Alex Example", "-o")
+    made = tmp_path / "packet.pdf"
+    assert shell(*words, made)[:2] == (0, f"The packet is in {made}.\n")
+    assert "For a second opinion" in pypdf.PdfReader(made).pages[0].extract_text()
+    assert _rights(made) == 0o600
+    folder = tmp_path / "parts"
+    assert shell(*words, folder, "--paper", "letter")[0] == 0
+    assert (folder / "packet.pdf").exists() and (folder / "csv" / "entries.csv").exists()
+    assert _rights(folder / "csv" / "entries.csv") == 0o600
+    status, _out, err = shell(*words, tmp_path / "no" / "where.pdf")
+    assert (status, err[:18]) == (3, "There is no folder")

@@ -11,14 +11,22 @@ from painlog.report.sheets.sheet import Section, Sheet, Sheets
 _TEMPLATE = "sheet.typ"
 
 
-def sheets_pdf(document: Sheets, paper: str, printed_on: date, language: str = "en") -> bytes:
-    """The document as PDF; `paper` is `a4` or `letter`. Should Typst refuse to tag it, plain rather than none."""
+def sheets_pdf(
+    document: Sheets, paper: str, printed_on: date, language: str = "en", part: int | None = None
+) -> bytes:
+    """The document as PDF; `paper` is `a4` or `letter`. As a `part` of a packet its pages say which part it is.
+
+    Should Typst refuse to tag it, plain rather than none.
+    """
+    page_of = _("page {page} of {pages}")
+    if part is not None:
+        page_of = _("part {part}, page {page} of {pages}").replace("{part}", str(part))
     data = {
         "title": document.title,
         "name": document.name,
         "printed": document.printed,
         "notice": _("Patient-recorded; not a medical record."),
-        "page_of": _("page {page} of {pages}"),
+        "page_of": page_of,
         "paper": paper,
         "lang": language,
         "sheets": [_sheet(one) for one in document.sheets],
