@@ -14,7 +14,7 @@ from painlog.labels.medicines import helped
 from painlog.labels.numbers import percent
 from painlog.labels.side_effects import side_effect
 from painlog.labels.treatments import treatment as treatment_name
-from painlog.report.page_care import strength
+from painlog.report.page_medicines import strength
 from painlog.report.sheets import response_words as words
 from painlog.report.sheets.response_page import fitted
 from painlog.report.sheets.sheet import Section, Sheet, Table
