@@ -23,6 +23,17 @@ def days_touched(episode: Episode, period: Period) -> list[date]:
     return _days(Period(first, last).shared(period))
 
 
+def days_listed(episode: Episode, period: Period, today: date) -> list[date]:
+    """The same for a list on the screen: one that is still going is there on its first day and today (R-HA-2).
+
+    The days between are not made up: what was not written down is not counted (R-PAIN-4).
+    """
+    days = days_touched(episode, period)
+    if episode.ended_at is None and today > episode.started_at.day and period.holds(today):
+        days.append(today)
+    return days
+
+
 def minutes_long(episode: Episode) -> float | None:
     """How long it lasted; None where it has no end, a clock is missing, or the end lies before the start."""
     if episode.ended_at is None:

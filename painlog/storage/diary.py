@@ -183,6 +183,10 @@ class Diary:
             self._changed.update(redone.kinds)
         return redone
 
+    def can_redo(self) -> bool:
+        """Whether `redo` has something to do again."""
+        return undo.can_redo(self._connection)
+
     def taken_back(self, kind: str) -> set[str]:
         """The ids of values that are gone because an undo took back their adding, not because they were deleted."""
         return undo.taken_back(self._connection, kind)

@@ -43,6 +43,11 @@ def redo_newest(connection: Connection, journal: Journal) -> Undone | None:
     return None if action is None else _take_back(connection, journal, action)
 
 
+def can_redo(connection: Connection) -> bool:
+    """Whether there is an undo to do again."""
+    return newest_undo_to_redo(connection) is not None
+
+
 def _take_back(connection: Connection, journal: Journal, action: str) -> Undone:
     done = connection.execute(
         select(CHANGES).where(CHANGES.c.action == action).order_by(CHANGES.c.sequence.desc())

@@ -46,7 +46,17 @@ class StatusBar(QFrame):
             self.text.setText(_("No diary is open."))
 
     def _show_undo(self) -> None:
-        for button in (self.undo, self.redo):
-            button.setVisible(self._session.is_open and not self._session.read_only)
+        can_write = self._session.is_open and not self._session.read_only
+        self.undo.setVisible(can_write)
+        if can_write:
+            self._session.read(lambda diary: diary.can_redo(), self._show_redo, lambda _error: None)
+        else:
+            self.redo.hide()
         last = self._session.last_action
         self.undo.setText(_("Undo: {action}").format(action=last) if last else _("Undo"))
+
+    def _show_redo(self, is_offered: bool) -> None:
+        """There only while there is something to do again; the keyboard does not fall off the window with it."""
+        if not is_offered and self.redo.hasFocus():
+            self.undo.setFocus()
+        self.redo.setVisible(is_offered)

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from painlog.analysis.days import Period
-from painlog.analysis.episode_days import days_touched, hours_by_day, minutes_long
+from painlog.analysis.episode_days import days_listed, days_touched, hours_by_day, minutes_long
 from painlog.analysis.headache import HeadacheCount, headache_count, headache_diary
 from painlog.domain.day import DayState
 from painlog.domain.episode import Episode
@@ -42,6 +42,9 @@ def test_a_headache_still_going_is_known_on_its_first_day_alone() -> None:
     """R-PAIN-4: nothing is carried forward."""
     going = headache(at(0, "20:00"))
     assert days_touched(going, MONTH) == [day(0)]
+    assert days_listed(going, MONTH, day(0)) == [day(0)]
+    assert days_listed(going, MONTH, day(2)) == [day(0), day(2)], "R-HA-2: both days of one that is still going"
+    assert days_listed(going, MONTH, day(60)) == [day(0)], "today is not in that month"
     assert hours_by_day(going, MONTH) is None and count(going).hours is None
 
 

@@ -130,8 +130,8 @@ def test_redo_does_again_what_undo_took_back_even_after_a_restart(path: Path) ->
             assert diary.entries(ME.id)[0].note == expected
     with database.diary() as diary:
         assert diary.undo() is not None and diary.entries(ME.id)[0].note == "second"
-        assert diary.redo() is not None and diary.redo() is not None
-        assert diary.entries(ME.id) == () and diary.redo() is None
+        assert diary.can_redo() and diary.redo() is not None and diary.redo() is not None
+        assert diary.entries(ME.id) == () and not diary.can_redo() and diary.redo() is None
         assert diary.taken_back("entries") == set() and len(diary.trash()) == 1
     database.close()
 

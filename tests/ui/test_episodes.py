@@ -17,6 +17,7 @@ from painlog.domain.medicine import Dose
 from painlog.domain.moment import Moment
 from painlog.ui.episodes.today import EpisodesToday
 from painlog.ui.history.lines import lines
+from painlog.ui.history.page import HistoryPage
 from tests.ui.conftest import Running, Start
 from tests.ui.test_accessibility import focusable, spoken
 from tests.ui.test_today import ANA, ENTER, IBUPROFEN, MUM, THEN, read
@@ -88,6 +89,22 @@ def test_it_starts_in_a_new_diary_without_anybody(start: Start, diary_path: Path
     assert part(running).running.isVisible()
     running.window.close()
     assert len(episodes(diary_path)) == 1
+
+
+def test_one_that_is_still_going_is_listed_today_and_on_its_first_day(start: Start, fill: Fill) -> None:
+    """R-HA-2: it counts on both days; the days between are not made up (R-PAIN-4)."""
+    began = TODAY - timedelta(days=2)
+    fill(ANA, episode("e", at(began, 22)))
+    running = start()
+    assert "Headache, since " in texts(part(running).card)
+    running.window.show_page("history")
+    page = running.window.page("history")
+    assert isinstance(page, HistoryPage)
+    running.settle()
+    rows = (page.model.line(row) for row in range(page.model.rowCount()))
+    lines = [line for line in rows if line is not None and isinstance(line.value, Episode)]
+    assert [line.when.day for line in lines] == [TODAY, began]
+    assert "since" in lines[0].what and lines[1].what == "Headache"
 
 
 def test_it_eased_is_written_down_and_it_goes_on(start: Start, fill: Fill, diary_path: Path) -> None:

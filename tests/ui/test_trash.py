@@ -112,10 +112,14 @@ def test_undo_and_redo_by_key_and_by_button_also_after_a_restart(start: Start, f
     lived = entry(TODAY, 6, clock="00:00")
     fill(ANA, lived)
     running, page = opened(start)
+    bar = running.window.statusbar
     delete(running, ("entries", lived.id))
+    assert bar.undo.isVisible() and not bar.redo.isVisible(), "there is nothing to do again"
     QTest.keyClick(running.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     running.settle()
     assert len(shown(page)) == 1
+    running.settle()
+    assert bar.redo.isVisible()
     running.window.close()
 
     running, page = opened(start)
@@ -140,3 +144,4 @@ def test_undo_and_redo_by_key_and_by_button_also_after_a_restart(start: Start, f
     running.session.redo()
     running.settle()
     assert running.said == "There is nothing to do again."
+    assert not running.window.statusbar.redo.isVisible()

@@ -66,6 +66,32 @@ def test_areas_alone_are_worth_saving(start: Start, diary_path: Path) -> None:
     assert [saved.areas for saved in entries(diary_path)] == [(BACK,)]
 
 
+def test_each_area_has_words_of_its_own(start: Start, fill: Fill, diary_path: Path) -> None:
+    fill(ANA, MUM)
+    running = start()
+    where = where_of_today(running)
+    where.map.buttons[BACK.area].click()
+    assert not where.chosen.words.isVisible()
+    running.press(where.chosen.words_button)
+    box = where.chosen.words.boxes["burning"]
+    assert box.accessibleName() == "What it is like: Left lower back: Burning"
+    running.press(box)
+    where.map.buttons[KNEE.area].click()
+    assert where.chosen.words.isVisible() and where.chosen.words.value() == ()
+    where.chosen.scores.buttons[6].click()
+    running.press(where.chosen.words.boxes["shooting"])
+    assert where.chosen.said.text() == "Marked: Left lower back (Burning); Left knee, front 6 (Shooting)"
+    running.session.switch_to(MUM.id)
+    running.settle()
+    running.session.switch_to(ANA.id)
+    running.settle()
+    running.press(running.today.pad.save_button)
+    running.settle()
+    close(running)
+    (saved,) = entries(diary_path)
+    assert saved.areas == (replace(BACK, words=("burning",)), replace(KNEE, words=("shooting",)))
+
+
 def test_areas_of_one_person_wait_for_them_when_another_is_chosen(start: Start, fill: Fill) -> None:
     fill(ANA, MUM)
     running = start()

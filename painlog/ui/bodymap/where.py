@@ -43,6 +43,7 @@ class Where(QWidget):
         self.map.chosen.connect(self.chosen.choose)
         self.list.changed.connect(lambda: self._take(self.list.value()))
         self.chosen.strength_given.connect(self._on_strength)
+        self.chosen.words_given.connect(self._on_words)
         self.chosen.removed.connect(self._on_removed)
         self.chosen.show_marks(first)
         self.show_as(seen_as)
@@ -78,6 +79,9 @@ class Where(QWidget):
 
     def _on_strength(self, code: str, strength: float | None) -> None:
         self._take(tuple(replace(one, strength=strength) if one.area == code else one for one in self._value))
+
+    def _on_words(self, code: str, words: tuple[str, ...]) -> None:
+        self._take(tuple(replace(one, words=words) if one.area == code else one for one in self._value))
 
     def _on_removed(self, code: str) -> None:
         self._take(tuple(mark for mark in self._value if mark.area != code))

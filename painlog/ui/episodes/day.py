@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from painlog.analysis.crps import crps_days
 from painlog.analysis.days import Period
-from painlog.analysis.episode_days import days_touched
+from painlog.analysis.episode_days import days_listed
 from painlog.domain.codes import CrpsGroup, EpisodeKind
 from painlog.domain.day import DayState
 from painlog.domain.episode import Episode
@@ -24,7 +24,7 @@ CRPS_DAYS = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EpisodeDay:
-    """The running episodes, those that touch a day (R-HA-2), and what was marked for it."""
+    """The running episodes, those that touch a day (R-HA-2; running ones today too), and what was marked for it."""
 
     day: date
     running: tuple[Episode, ...] = ()
@@ -54,7 +54,7 @@ def read_episode_day(diary: "Diary", person_id: str, day: date) -> EpisodeDay:
     today = max(now().day, day)
     known = diary.episodes(person_id, day - timedelta(days=_BACK_DAYS), today)
     state = state_of(diary, person_id, day)
-    here = tuple(one for one in known if days_touched(one, Period(day, day)))
+    here = tuple(one for one in known if days_listed(one, Period(day, day), now().day))
     said = diary.recall(crps_key(person_id))
     shown = said == "on" or (said != "off" and _has_crps(diary, person_id))
     period = Period(day - timedelta(days=CRPS_DAYS - 1), day)

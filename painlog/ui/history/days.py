@@ -10,6 +10,7 @@ from painlog.domain.codes import DoseStatus, Measure, PainWord, Reporter
 from painlog.domain.entry import Entry
 from painlog.ui.history.lines import LONGEST_EPISODE
 from painlog.ui.history.otherlines import others, when_of
+from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
     from painlog.domain.person import Person
@@ -125,10 +126,10 @@ def _marks(diary: "Diary", person: "Person", first: date, last: date) -> dict[da
 def _episode_days(diary: "Diary", person: "Person", first: date, last: date) -> Iterator[date]:
     """Both days of one that crosses midnight (R-HA-2)."""
     from painlog.analysis.days import Period
-    from painlog.analysis.episode_days import days_touched
+    from painlog.analysis.episode_days import days_listed
 
     for episode in diary.episodes(person.id, first - min(LONGEST_EPISODE, first - date.min), last):
-        yield from days_touched(episode, Period(first, last))
+        yield from days_listed(episode, Period(first, last), now().day)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from painlog.analysis.days import Period
-from painlog.analysis.episode_days import days_touched
+from painlog.analysis.episode_days import days_listed
 from painlog.domain.codes import DoseStatus, Reporter
 from painlog.domain.day import SideEffect
 from painlog.domain.entry import Entry
@@ -29,12 +29,13 @@ from painlog.labels.treatments import treatment as treatment_name
 from painlog.ui.entrywords import answers, marked, pain_line
 from painlog.ui.forms.units import amount_words
 from painlog.ui.history.otherlines import Other, others, rest_of, what_of, when_of
+from painlog.workflows.clock import now
 
 if TYPE_CHECKING:
     from painlog.storage.diary import Diary
 
 Lived = Entry | Dose | Treatment | Episode | Other
-LONGEST_EPISODE = timedelta(days=31)  # how far back one that reaches into the first day may have begun
+LONGEST_EPISODE = timedelta(days=366)  # how far back one that reaches into the first day may have begun
 NOTES, PRIVATE, OTHERS = "notes", "private", "others"  # beside the kinds of values, what the filter knows
 
 
@@ -90,7 +91,7 @@ def _episode_lines(diary: "Diary", person_id: str, start: date, end: date) -> It
     """One for each day that an episode touches (R-HA-2); after its first day they say since when."""
     for episode in diary.episodes(person_id, start - min(LONGEST_EPISODE, start - date.min), end):
         line, first = line_of(episode), episode.started_at.day
-        for day in days_touched(episode, Period(start, end)):
+        for day in days_listed(episode, Period(start, end), now().day):
             if day == first:
                 yield line
             else:

@@ -1,4 +1,4 @@
-"""On top of Today: the reading of a block that is due now, and today's row of a trial that runs."""
+"""On top of Today: the readings that are due now, of everybody kept here, and today's row of a trial that runs."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from painlog.domain.codes import Relation
 from painlog.domain.moment import Moment
+from painlog.domain.person import Person
 from painlog.domain.treatment import Reading, Treatment, TrialDay
 from painlog.i18n import _
+from painlog.ui import current
 from painlog.ui.treatments.duerow import ReadingRow
 from painlog.ui.treatments.sheet import say_injected
 from painlog.ui.treatments.words import title_words, trial_day_words
@@ -38,13 +41,17 @@ class Asking:
 
 
 class DueToday(Card):
-    """Hidden while nothing is due. Looks at the clock while the window is open; what comes due is said once."""
+    """Hidden while nothing is due. Looks at the clock while the window is open; what comes due is said once.
+
+    Of others whose diary is kept here it is named that something is due, and whose it is; it is filled in in theirs.
+    """
 
     def __init__(self, page: "Page") -> None:
         """Reads for itself: it goes on while another page is seen."""
         super().__init__(_("Due now"))
         self._page, self._session = page, page.session
         self._asking = Asking()
+        self._elsewhere: tuple[tuple[Person, Asking], ...] = ()
         self._person_id = ""
         self._asked = 0
         self._said: set[str] = set()
@@ -61,43 +68,45 @@ class DueToday(Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read what may be due for the person of now."""
+        """Read what may be due, for the person of now and for the others."""
         person = self._session.person()
         person_id = person.id if person is not None else ""
         self._asked += 1
         asked = self._asked
         if person_id != self._person_id:
             self._person_id = person_id
-            self._asking = Asking()
+            self._asking, self._elsewhere = Asking(), ()
             self._clear()
         if not person_id or not self._session.is_open:
             return
 
-        def land(asking: Asking) -> None:
+        def land(found: tuple[Asking, tuple[tuple[Person, Asking], ...]]) -> None:
             if asked == self._asked:
-                self._asking = asking
+                self._asking, self._elsewhere = found
                 self.look()
 
         today = now()
-        self._session.read(lambda diary: read_asking(diary, person_id, today), land)
+        others = [one for one in current.kept(self._session.people()) if one.id != person_id]
+        self._session.read(
+            lambda diary: (
+                read_asking(diary, person_id, today),
+                tuple((one, read_asking(diary, one.id, today)) for one in others),
+            ),
+            land,
+        )
 
     def look(self) -> None:
         """Show what is due by the clock of now, and say so where it was not said yet."""
         moment = now()
-        wanted = {**self._readings_due(moment), **self._injections(moment), **self._trials(moment)}
-        self._show(wanted)
-        new = {key for key in wanted if key.startswith("reading/")} - self._said
-        if new:
-            self._said |= new
-            self._session.say(_("An entry is due now. It is on top of the Today page."))
-
-    def _readings_due(self, moment: Moment) -> dict[str, object]:
-        asking = self._asking
-        return {
-            f"reading/{block.id}/{slot.due_minutes}/{slot.side or ''}": (block, slot)
-            for block in asking.treatments
-            for slot in due_now(block, asking.readings, moment)
-        }
+        readings = _readings_due(self._asking, moment)
+        elsewhere = [(one, keys) for one, asking in self._elsewhere if (keys := set(_readings_due(asking, moment)))]
+        due: dict[str, object] = {f"person/{one.id}": one for one, _keys in elsewhere}
+        self._show({**readings, **self._injections(moment), **self._trials(moment), **due})
+        person = self._session.person()
+        for one, keys in [*elsewhere, *([(person, set(readings))] if person is not None else [])]:
+            if keys - self._said:
+                self._said |= keys
+                self._session.say(_due_words(one, one is person))
 
     def _injections(self, moment: Moment) -> dict[str, object]:
         return {
@@ -156,6 +165,9 @@ class DueToday(Card):
         return row
 
     def _row(self, key: str, fact: object) -> QWidget:
+        if isinstance(fact, Person):
+            show = (_("Show this diary"), partial(self._session.switch_to, fact.id))
+            return Row(_("{name}: a reading after a block is due").format(name=fact.name), "", [show])
         if isinstance(fact, Treatment):
             action = (_("The injection is now"), partial(say_injected, self._session, fact))
             return Row(title_words(fact), _("The readings are counted from it."), [action])
@@ -188,6 +200,25 @@ class DueToday(Card):
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & _KINDS:
             self.refresh()
+
+
+def _readings_due(asking: Asking, moment: Moment) -> dict[str, object]:
+    return {
+        f"reading/{block.id}/{slot.due_minutes}/{slot.side or ''}": (block, slot)
+        for block in asking.treatments
+        for slot in due_now(block, asking.readings, moment)
+    }
+
+
+def _due_words(person: Person, is_shown: bool) -> str:
+    """What is said, with whose it is; one's own diary needs no name."""
+    if not is_shown:
+        return _("A reading after a block is due for {name}. It is on top of the Today page.").format(
+            name=person.name
+        )
+    if person.relation is Relation.ME:
+        return _("An entry is due now. It is on top of the Today page.")
+    return _("An entry is due now for {name}. It is on top of the Today page.").format(name=person.name)
 
 
 def read_asking(diary: "Diary", person_id: str, moment: Moment) -> Asking:

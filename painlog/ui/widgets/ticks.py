@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from painlog.i18n import _
 from painlog.ui.widgets.button import Steady
 from painlog.ui.widgets.flow import Flow
 
@@ -43,11 +44,11 @@ class Ticks(QWidget):
         row = Flow(6, self)
         for code, words in options:
             box = _Tick(words.replace("&", "&&"))
-            box.setAccessibleName(f"{name}: {words}")
             box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             box.clicked.connect(lambda _checked=False, box=box: self._on_clicked(box))
             self.boxes[code] = box
             row.addWidget(box)
+        self.rename(name)
         self._stop_at(next(iter(self.boxes.values())))
         self.set_value(value)
 
@@ -61,6 +62,12 @@ class Ticks(QWidget):
         self._others = tuple(code for code in wanted if code not in self.boxes)
         for code, box in self.boxes.items():
             box.setChecked(code in wanted)
+
+    def rename(self, name: str) -> None:
+        """Tick something else than before, for screen readers."""
+        for box in self.boxes.values():
+            words = box.text().replace("&&", "&")
+            box.setAccessibleName(_("{name}: {words}").format(name=name, words=words))
 
     def start(self) -> QWidget:
         """Where the keyboard comes in."""
