@@ -1,10 +1,11 @@
 """What a second opinion asks for beside the diary: the records to obtain, and results typed from them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from painlog.domain import check
-from painlog.domain.codes import RecordState
+from painlog.domain.codes import RecordKind, RecordState
 from painlog.domain.moment import Moment
 
 
@@ -44,3 +45,14 @@ class Result:
         """Raises IllegalValueError."""
         check.given("name", self.name)
         check.given("value", self.value)
+
+
+def checklist(items: Sequence[RecordItem]) -> list[tuple[str, RecordState, str]]:
+    """Every record that is commonly asked for, then the person's own: its code or words, how far it is, and where."""
+    said = {one.item: one for one in items}
+    codes = [kind.value for kind in RecordKind]
+    order = [*codes, *(one.item for one in items if one.item not in codes)]
+    return [
+        (code, said[code].state, said[code].place) if code in said else (code, RecordState.NOT_YET, "")
+        for code in dict.fromkeys(order)
+    ]

@@ -32,6 +32,7 @@ from painlog.ui.checkin.setup import ORDER, Setup
 from painlog.ui.forms.formpage import FormPage
 from painlog.ui.history.page import HistoryPage
 from painlog.ui.medicines.page import MedicinesPage
+from painlog.ui.opinion.page import OpinionPage
 from painlog.ui.people.page import PeoplePage
 from painlog.ui.people.sections import KINDS
 from painlog.ui.today.page import TodayPage
@@ -75,7 +76,7 @@ PLACES = (
     *("medicines", "medicines doses", "medicines medicine", "medicines dose", "medicines limit", "medicines stop"),
     *("treatments", "treatments treatment", "treatments sheet", "treatments course", "treatments trial"),
     *("treatments threshold", "treatments reading", "treatments session", "treatments trialday"),
-    *("treatments blank", "treatments paper", "paper", "medicines renew"),
+    *("treatments blank", "treatments paper", "paper", "opinion", "opinion result", "medicines renew"),
     *("appointments", "appointments appointment", "appointments outcome", "appointments question"),
     *("people", "people person", "people specialist", *(f"people {kind}" for kind in KINDS)),
 )
@@ -246,6 +247,7 @@ _OPEN: dict[type, Callable[[Any, str], None]] = {
     TreatmentsPage: _open_treatments,
     AppointmentsPage: _open_appointments,
     PeoplePage: _open_people,
+    OpinionPage: lambda page, _what: page.results.add_button.click(),
 }
 
 

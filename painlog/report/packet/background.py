@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from painlog.domain.codes import RecordKind, RecordState
+from painlog.domain.codes import RecordState
 from painlog.domain.medicine import Medicine
-from painlog.domain.packet import RecordItem
+from painlog.domain.packet import RecordItem, checklist
 from painlog.domain.records import Records
 from painlog.i18n import _, ngettext
 from painlog.labels.dates import clock_text, day_text
@@ -89,17 +89,6 @@ def records_sheet(items: Sequence[RecordItem]) -> Sheet:
     table = Table(head=head, rows=rows, widths=(0.25, 2.4, 1.2, 2.2), ticks=True)
     said = _("The records themselves are sent apart, where they are not at the end of this packet.")
     return Sheet(title=_("Records to obtain"), sections=(Section(title=_("Checklist"), table=table, lines=(said,)),))
-
-
-def checklist(items: Sequence[RecordItem]) -> list[tuple[str, RecordState, str]]:
-    """Every record that is commonly asked for, then the person's own: its code or words, how far, and where."""
-    said = {one.item: one for one in items}
-    codes = [kind.value for kind in RecordKind]
-    order = [*codes, *(one.item for one in items if one.item not in codes)]
-    return [
-        (code, said[code].state, said[code].place) if code in said else (code, RecordState.NOT_YET, "")
-        for code in dict.fromkeys(order)
-    ]
 
 
 def _record_row(one: tuple[str, RecordState, str]) -> tuple[str, ...]:

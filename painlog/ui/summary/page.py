@@ -77,6 +77,7 @@ class SummaryPage(Page):
         self.save_button = Button(_("Save PDF …"), self.ask_where, role="main")
         self.print_button = Button(_("Print …"), self.print_page)
         self.paper_button = Button(_("Blank week sheets…"), lambda: self.go.emit("paper", "print"))
+        self.opinion_button = Button(_("Second opinion…"), lambda: self.go.emit("opinion", ""))
         self.smaller = Button(_("Smaller"), lambda: self._zoom(False), name=_("Show the page smaller"))
         self.larger = Button(_("Larger"), lambda: self._zoom(True), name=_("Show the page larger"))
         self.state = Label("", "hint")
@@ -273,7 +274,7 @@ class SummaryPage(Page):
 
     def _lay_out(self) -> None:
         doing = Flow(10)
-        for button in (self.save_button, self.print_button, self.paper_button):
+        for button in (self.save_button, self.print_button, self.opinion_button, self.paper_button):
             doing.addWidget(button)
         seeing = Flow(10)
         for widget in (self.view, self.smaller, self.larger):

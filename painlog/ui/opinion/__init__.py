@@ -1,0 +1,1 @@
+"""Second opinion: the decision, questions, records to obtain, documents, results, and the packet made of them."""
