@@ -137,7 +137,7 @@ def test_a_restore_is_looked_at_by_date_then_done_and_undone(start: Start, fill:
     assert card.restore_button.isHidden()
     running.press(card.compare_button)
     running.settle()
-    assert card.report.toPlainText() == "20 Nov 2026: 1 go"
+    assert card.report.toPlainText() == "20 Nov 2026 – goes: 1"
     assert "0 things would come back, 1 thing would go" in card.outcome.text()
     assert count(running) == 2
     running.press(card.restore_button)

@@ -13,8 +13,8 @@ from painlog.ui.backups import asking, words
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
-from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.line import row
 from painlog.workflows import backing_up, clock, merging
 from painlog.workflows.merging import MergePlan
 
@@ -47,10 +47,10 @@ class CopiesCard(Card):
         )
         for part in (
             self.found,
-            _row(Button(_("Choose a copy…"), lambda: self.look_at(self._asked()))),
+            row(Button(_("Choose a copy…"), lambda: self.look_at(self._asked()))),
             self.outcome,
             self.report,
-            _row(self.bring_in, self.leave),
+            row(self.bring_in, self.leave),
         ):
             self.body.addWidget(part)
         self.forget()
@@ -127,11 +127,3 @@ class CopiesCard(Card):
 def _planned(database: "Database", path: Path) -> MergePlan:
     with database.diary() as diary:
         return merging.plan_merge(diary, path, database.key)
-
-
-def _row(*buttons: Button) -> QWidget:
-    row = QWidget()
-    flow = Flow(10, row)
-    for button in buttons:
-        flow.addWidget(button)
-    return row

@@ -12,6 +12,7 @@ from painlog.ui.page import Page
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.line import row
 from painlog.workflows import backing_up, merging
 from painlog.workflows.backing_up import Standing
 
@@ -27,7 +28,7 @@ class BackupsPage(Page):
         self.standing = StandingCard(session)
         self.restoring = RestoreCard(session)
         self.copies = CopiesCard(session)
-        for part in (self.back, self.why_none, self.standing, self.restoring, self.copies):
+        for part in (row(self.back), self.why_none, self.standing, self.restoring, self.copies):
             self.body.addWidget(part)
         self.body.addStretch()
         self.standing.changed.connect(self.refresh)

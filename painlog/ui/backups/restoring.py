@@ -17,8 +17,8 @@ from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.field import Field
-from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.line import row
 from painlog.workflows import clock, restoring
 from painlog.workflows.differences import Differences
 from painlog.workflows.restoring import NeedsPassphraseError
@@ -60,7 +60,7 @@ class RestoreCard(Card):
         self.choice.blockSignals(True)
         self.choice.clear()
         self.choice.addItems([words.line(backup) for backup in self._backups])
-        if chosen in self._backups:
+        if chosen in self._backups and not self.report.isHidden():
             self.choice.setCurrentIndex(self._backups.index(chosen))
         self.choice.blockSignals(False)
         for part in (self.choice, self.compare_button):
@@ -160,18 +160,10 @@ class RestoreCard(Card):
         self.body.addWidget(Label(_("The diary of now is backed up first, so this can be undone."), "hint"))
         self.body.addWidget(Field(_("Which backup"), self.choice))
         for part in (
-            _row(self.compare_button, self.other_button, self.undo_button),
+            row(self.compare_button, self.other_button, self.undo_button),
             self.passphrase,
             self.outcome,
             self.report,
-            _row(self.restore_button, self.leave_button),
+            row(self.restore_button, self.leave_button),
         ):
             self.body.addWidget(part)
-
-
-def _row(*buttons: Button) -> QWidget:
-    row = QWidget()
-    flow = Flow(10, row)
-    for button in buttons:
-        flow.addWidget(button)
-    return row

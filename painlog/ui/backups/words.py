@@ -132,10 +132,10 @@ def _day(day: DayOfChange) -> str:
     told = [
         words.format(n=count)
         for count, words in (
-            (day.back, _("{n} come back")),
-            (day.gone, _("{n} go")),
-            (day.changed, _("{n} change")),
+            (day.back, _("comes back: {n}")),
+            (day.gone, _("goes: {n}")),
+            (day.changed, _("changes: {n}")),
         )
         if count
     ]
-    return _("{day}: {what}").format(day=name, what=", ".join(told))
+    return _("{day} – {what}").format(day=name, what=", ".join(told))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
@@ -15,6 +15,7 @@ from painlog.ui.lock.passphrasefield import PassphraseField
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.line import row
 
 
 class LockWindow(QScrollArea):
@@ -65,18 +66,21 @@ class LockWindow(QScrollArea):
         for part in (
             Label(_("It is safe. Type your passphrase to open it.")),
             self.passphrase,
-            self.button,
-            self.help_button,
+            row(self.button, self.help_button),
             self.help,
         ):
             card.body.addWidget(part)
         card.setMaximumWidth(theme.scaled(640))
         inside = QWidget()
         inside.setObjectName("page")
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 1000)  # as wide as it may be
+        middle.addStretch(1)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.addStretch(1)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
         layout.addStretch(2)
         return inside
 

@@ -15,6 +15,7 @@ from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.field import Field
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.line import row
 from painlog.workflows import clock, protecting
 
 MINUTES = (1, 5, 10, 30, 60)
@@ -41,8 +42,7 @@ class Keeping(QWidget):
         self.remove = Button(_("Take the passphrase away"), self._on_remove)
         self.sheet = SheetCard(session)
         self.use_sheet = Button(_("Use this sheet from now on"), self._on_use_sheet, role="main")
-        self.sheet.body.addWidget(self.use_sheet)
-        self.sheet.body.addWidget(Button(_("Leave it"), self.start_over))
+        self.sheet.body.addWidget(row(self.use_sheet, Button(_("Leave it"), self.start_over)))
         self._lay_out()
         self.start_over()
 
@@ -66,11 +66,11 @@ class Keeping(QWidget):
         )
         change = Card(_("Change what opens your diary"))
         change.body.addWidget(self.now)
-        for parts in ((self.first, self.again, self.change), (_hint(_about_sheet()), self.new_sheet)):
+        for parts in ((self.first, self.again, row(self.change)), (_hint(_about_sheet()), row(self.new_sheet))):
             for part in parts:
                 change.body.addWidget(part)
         change.body.addWidget(_hint(_about_removing()))
-        change.body.addWidget(self.remove)
+        change.body.addWidget(row(self.remove))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)

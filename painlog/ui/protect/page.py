@@ -1,12 +1,14 @@
 """The Passphrase page: who can open this diary."""
 
 from painlog.i18n import _
+from painlog.ui.announce import announce
 from painlog.ui.page import Page
 from painlog.ui.protect.keeping import Keeping
 from painlog.ui.protect.turnon import TurnOn
 from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.line import row
 
 
 class ProtectPage(Page):
@@ -19,7 +21,7 @@ class ProtectPage(Page):
         self.state = Label("")
         self.turn_on = TurnOn(session)
         self.keeping = Keeping(session)
-        for part in (self.back, self.state, self.turn_on, self.keeping):
+        for part in (row(self.back), self.state, self.turn_on, self.keeping):
             self.body.addWidget(part)
         self.body.addStretch()
         self.turn_on.done.connect(self._on_done)
@@ -44,7 +46,8 @@ class ProtectPage(Page):
     def _on_done(self, sentence: str) -> None:
         self.refresh()
         self.state.setText(sentence)
-        self.session.say(sentence)
+        self.session.say(sentence.partition(". ")[0].rstrip(".") + ".")  # the rest is read on the page
+        announce(self.state, sentence)
         self.back.setFocus()
 
 

@@ -12,6 +12,7 @@ from painlog.ui.session import AppSession
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.label import Label
+from painlog.ui.widgets.line import row
 from painlog.workflows import clock, protecting
 
 
@@ -31,13 +32,12 @@ class TurnOn(QWidget):
         self.again.entered.connect(self.go_on)
         self.next = Button(_("Go on to the recovery sheet"), self.go_on, role="main")
         self.choose = Card(_("Set a passphrase"))
-        for part in (Label(_what_it_does()), self.first, self.again, self.next):
+        for part in (Label(_what_it_does()), self.first, self.again, row(self.next)):
             self.choose.body.addWidget(part)
         self.sheet = SheetCard(session)
         self.turn_on = Button(_("Turn the passphrase on"), self._on_turn_on, role="main")
         self.back = Button(_("Leave it"), self.start_over)
-        self.sheet.body.addWidget(self.turn_on)
-        self.sheet.body.addWidget(self.back)
+        self.sheet.body.addWidget(row(self.turn_on, self.back))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.choose)
