@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -27,6 +28,7 @@ from painlog.domain.question import Question
 from painlog.domain.treatment import Treatment
 from painlog.ui import theme
 from painlog.ui.appointments.page import AppointmentsPage
+from painlog.ui.backups.page import BackupsPage
 from painlog.ui.bodymap.bodymap import BodyMap
 from painlog.ui.checkin.setup import ORDER, Setup
 from painlog.ui.forms.formpage import FormPage
@@ -35,6 +37,7 @@ from painlog.ui.medicines.page import MedicinesPage
 from painlog.ui.opinion.page import OpinionPage
 from painlog.ui.people.page import PeoplePage
 from painlog.ui.people.sections import KINDS
+from painlog.ui.protect.page import ProtectPage
 from painlog.ui.today.page import TodayPage
 from painlog.ui.today.scorebutton import ScoreButton
 from painlog.ui.treatments.course import CoursePanel
@@ -42,6 +45,9 @@ from painlog.ui.treatments.page import TreatmentsPage
 from painlog.ui.treatments.panel import Panel
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.rows import Row
+from painlog.workflows import backing_up
+from painlog.workflows.differences import DayOfChange, Differences
+from painlog.workflows.merging import MergePlan
 from tests.ui.conftest import Running, Start
 from tests.ui.pseudo import Pseudo, untranslated
 from tests.ui.test_about import EVERY
@@ -73,6 +79,7 @@ ASKED = Question(id="q2", person_id="a", recorded_at=DAY, text="Ibuprofen?", ask
 PLACES = (
     *("today", "today check-in", "today areas", "today entry", "today episode", "today signs"),
     *("history", "history entry", "trends", "summary", "settings", "help", "warnings"),
+    *("backups", "backups compared", "protect", "protect sheet", "protect kept"),
     *("medicines", "medicines doses", "medicines medicine", "medicines dose", "medicines limit", "medicines stop"),
     *("treatments", "treatments treatment", "treatments sheet", "treatments course", "treatments trial"),
     *("treatments threshold", "treatments reading", "treatments session", "treatments trialday"),
@@ -240,6 +247,29 @@ def _open_people(page: PeoplePage, what: str) -> None:
         page.about[what].add_button.click()
 
 
+def _open_backups(page: BackupsPage, what: str) -> None:
+    page.standing.make()
+    QTest.qWait(300)
+    page.restoring.show_backups(backing_up.standing(page.session.path).backups, None)
+    page.restoring.undo_button.show()
+    page.restoring.passphrase.show()
+    page.restoring._show_differences(Differences(days=(DayOfChange(day=TODAY, back=1, gone=2, changed=3),)))
+    page.copies._show_plan(MergePlan(new=(ANA,), newer=(ANA,), older=(ANA,), deleted=1, same=2, here=3))
+
+
+def _open_protect(page: ProtectPage, what: str) -> None:
+    if what == "sheet":
+        page.turn_on.first.edit.setText("four plain good words")
+        page.turn_on.again.edit.setText("four plain good words")
+        page.turn_on.go_on()
+    else:
+        page.session.is_encrypted = True
+        page.refresh()
+        page.keeping.new_sheet.click()
+    for label in (*page.turn_on.sheet.groups, *page.keeping.sheet.groups):
+        label.setText("1.  00000")  # a code is the same in every language
+
+
 _OPEN: dict[type, Callable[[Any, str], None]] = {
     TodayPage: _open_today,
     HistoryPage: _open_history,
@@ -248,6 +278,8 @@ _OPEN: dict[type, Callable[[Any, str], None]] = {
     AppointmentsPage: _open_appointments,
     PeoplePage: _open_people,
     OpinionPage: lambda page, _what: page.results.add_button.click(),
+    BackupsPage: _open_backups,
+    ProtectPage: _open_protect,
 }
 
 
