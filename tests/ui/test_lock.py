@@ -43,11 +43,17 @@ class Locked:
     def unlock(self, typed: str = PASSPHRASE) -> None:
         asked = self.app.lock_window
         assert asked is not None
+        self.looked()
         asked.passphrase.edit.setText(typed)
         asked.unlock()
         self.qtbot.waitUntil(lambda: not asked.busy, timeout=20_000)
         if self.app.lock_window is None:
             self.settle()
+
+    def looked(self) -> None:
+        """Wait until the locked window has looked at the file."""
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: self.app.lock_window is None or not self.app.lock_window.busy, timeout=20_000)
 
     def settle(self) -> None:
         session = self.app.session
@@ -137,6 +143,7 @@ def test_a_passphrase_is_hidden_can_be_shown_and_pasted(running: Locked) -> None
 
 
 def test_a_damaged_diary_is_not_called_a_wrong_passphrase(running: Locked, locked: Path) -> None:
+    running.looked()
     whole = bytearray(locked.read_bytes())
     whole[300] ^= 1
     locked.write_bytes(whole)
