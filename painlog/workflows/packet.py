@@ -16,13 +16,13 @@ from painlog.i18n import _
 from painlog.report.numbers import figure_set
 from painlog.report.options import A4, SummaryOptions
 from painlog.report.packet.packet import Material, Packet, Step, make_packet
+from painlog.report.sheets.treatment_sheets import judged
 from painlog.storage.diary import Diary
 from painlog.workflows import clock
 from painlog.workflows.figure_records import figure_records
-from painlog.workflows.treatment_sheet import read_judged
+from painlog.workflows.treatment_sheet import own_lines
 
 SUMMARY_DAYS = 90
-_A_YEAR_ON = timedelta(days=366)
 _CSV = "csv"
 _ANY_DAY = (2000, 1, 1, 0, 0, 0)  # the same packet makes the same zip
 
@@ -45,10 +45,10 @@ class PacketNotWrittenError(PainlogError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A packet, and the tables of the person's diary that go beside it, by file name."""
+    """A packet, and the diary of the person that goes beside it as tables."""
 
     packet: Packet
-    tables: dict[str, bytes]
+    records: Records
 
 
 def read_material(diary: Diary, person_id: str, printed_on: date | None = None) -> Material:
@@ -59,15 +59,15 @@ def read_material(diary: Diary, person_id: str, printed_on: date | None = None) 
     as_of = printed_on or clock.now().day
     person = diary.person(person_id)
     start = max(as_of, date.min + timedelta(days=SUMMARY_DAYS)) - timedelta(days=SUMMARY_DAYS - 1)
-    recent = figure_records(diary, person_id, start, as_of)
-    visits = diary.appointments(person_id, None, min(as_of, date.max - _A_YEAR_ON) + _A_YEAR_ON)
-    records = diary.records(person_id)
+    # One read for all of it, results of long ago too: of a long diary that is half the work.
+    known = figure_records(diary, person_id, date.min, as_of)
+    records = replace(known, treatments=diary.treatments(person_id), appointments=diary.appointments(person_id))
     return Material(
         person=person,
         records=records,
-        figures=figure_set(recent, person, start, as_of),
-        summary_records=replace(recent, appointments=visits),
-        found=read_judged(diary, person, as_of),
+        figures=figure_set(known, person, start, as_of),
+        summary_records=replace(known, appointments=records.appointments),
+        found=judged(records, person, as_of, own_lines(diary, person_id)),
         questions=open_questions(records.questions, records.appointments, as_of),
         contents={one.id: diary.document_bytes(one.id) for one in records.documents},
     )
@@ -95,7 +95,7 @@ def make(
     options = SummaryOptions(paper=paper, printed_on=printed_on or clock.now().day, language=language or "en")
     go_on(0, 1)
     packet = make_packet(material, options, go_on)
-    return Made(packet=packet, tables=csv_files(material.records))
+    return Made(packet=packet, records=material.records)
 
 
 def write_pdf(made: Made, path: Path) -> Path:
@@ -127,8 +127,13 @@ def write_parts(made: Made, path: Path) -> Path:
 def all_files(made: Made) -> dict[str, bytes]:
     """Every file of the folder by name; no name says anything of anybody."""
     parts = {f"{one.name}.pdf": one.pdf for one in made.packet.parts}
-    tables = {f"{_CSV}/{name}": content for name, content in made.tables.items()}
+    tables = {f"{_CSV}/{name}": content for name, content in tables_of(made).items()}
     return {"packet.pdf": made.packet.pdf, **parts, **tables}
+
+
+def tables_of(made: Made) -> dict[str, bytes]:
+    """The tables of the person alone, by file name; documents are in the packet as pages."""
+    return csv_files(made.records)
 
 
 def is_empty(records: Records) -> bool:

@@ -40,11 +40,18 @@ def treatment_sheet_text(diary: Diary, person_id: str, treatment_id: str, printe
 def read_judged(diary: Diary, person: Person, as_of: date) -> Judged:
     """What came after every treatment of a person, up to and with `as_of`, private entries left out."""
     first = diary.first_day(person.id) or as_of
-    own: dict[str, list[OwnLine]] = {}
-    for one in diary.thresholds(person.id):
-        own.setdefault(one.kind, []).append(OwnLine(percent=one.percent, given_by=one.given_by))
     records = figure_records(diary, person.id, min(first, as_of), as_of)
-    return judged(replace(records, treatments=diary.treatments(person.id)), person, as_of, own)
+    return judged(
+        replace(records, treatments=diary.treatments(person.id)), person, as_of, own_lines(diary, person.id)
+    )
+
+
+def own_lines(diary: Diary, person_id: str) -> dict[str, list[OwnLine]]:
+    """The thresholds that the person's own clinic uses, by kind of treatment."""
+    own: dict[str, list[OwnLine]] = {}
+    for one in diary.thresholds(person_id):
+        own.setdefault(one.kind, []).append(OwnLine(percent=one.percent, given_by=one.given_by))
+    return own
 
 
 def _document(diary: Diary, person_id: str, treatment_id: str, day: date) -> Sheets:

@@ -31,6 +31,7 @@ from painlog.report.packet.timeline import MOST_ROWS, timeline
 from painlog.report.sheets.treatment_sheets import judged
 from tests.report import pdf
 from tests.report.conftest import END
+from tests.report.test_treatment_sheets import as_printed, numbers_in
 
 DAY = Moment(day=date(2026, 3, 1))
 PARTS = ("cover", "summary", "timeline", "tried", "responses", "medicines", "results", "records", "documents")
@@ -142,6 +143,19 @@ def test_the_joined_pdf_keeps_the_tags_of_every_part(whole: Packet) -> None:
         for element in numbers[2 * keys.index(number) + 1]:
             home = element.get_object().get("/Pg")
             assert home is None or home.get_object() == page
+
+
+def test_every_number_of_the_responses_is_a_figure(alex: Records, whole: Packet) -> None:
+    figures: Any = figure_set(alex, alex.people[0], END - timedelta(days=364), END)
+    text = re.sub(r"(part \d+|\d+  [A-Z])", " ", "\n".join(pdf.page_texts(_pdf(whole, "responses"))))
+    named = re.sub(r"Hours with\s+\d+% or\s+more", " ", text)
+    numbered_from_1 = {str(number) for number in range(1, len(alex.treatments) + 1)}
+    assert set(numbers_in(named)) - as_printed(figures) - numbered_from_1 == set()
+    assert len(numbers_in(named)) > 60
+
+
+def _pdf(packet: Packet, code: str) -> bytes:
+    return next(one.pdf for one in packet.parts if one.name.endswith(f"-{code}"))
 
 
 def test_the_cover_has_the_decision_and_at_most_five_numbered_questions() -> None:

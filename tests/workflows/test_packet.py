@@ -14,6 +14,7 @@ import pytest
 
 from painlog.domain.entry import Entry
 from painlog.domain.moment import Moment
+from painlog.domain.packet import Result
 from painlog.domain.person import Person
 from painlog.domain.records import Records, Value, person_of
 from painlog.storage.database import Database
@@ -84,9 +85,11 @@ def test_the_canary_would_be_seen(database: Database) -> None:
 
 def test_the_tables_beside_it_are_of_this_person_alone(database: Database) -> None:
     made = made_of(database)
-    rows = list(csv.DictReader(io.StringIO(made.tables["people.csv"].decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(packet.tables_of(made)["people.csv"].decode("utf-8-sig"))))
     assert [row["name"] for row in rows] == ["Alex Example"]
-    assert not any("/" in name for name in made.tables), "documents are in the packet as pages, not as they came"
+    assert not any("/" in name for name in packet.tables_of(made)), (
+        "documents are in the packet as pages, not as they came"
+    )
 
 
 def test_one_pdf_is_written_for_its_owner_alone(database: Database, tmp_path: Path) -> None:
@@ -144,6 +147,17 @@ def test_the_same_diary_makes_the_same_packet(database: Database) -> None:
 def test_nobody_is_no_person(database: Database) -> None:
     with database.diary() as diary, pytest.raises(NotInDiaryError):
         packet.read_material(diary, "nobody")
+
+
+def test_what_is_older_than_the_first_entry_is_in_it_too() -> None:
+    database = Database.in_memory()
+    old = Result(id="r", person_id="a", recorded_at=DAY, day=date(1999, 5, 1), name="MRI of 1999", value="disc")
+    with database.diary() as diary:
+        entry = Entry(id="e", person_id="a", felt_at=DAY, recorded_at=DAY, pain_average=4)
+        diary.add(Person(id="a", recorded_at=DAY, name="Ana"), entry, old)
+        made = packet.make(packet.read_material(diary, "a", END), printed_on=END)
+    assert "MRI of 1999" in words_of(made.packet.pdf) and b"MRI of 1999" in packet.tables_of(made)["results.csv"]
+    database.close()
 
 
 def test_somebody_without_a_word_in_the_diary_has_a_packet() -> None:
