@@ -8,6 +8,8 @@ import os
 import tempfile
 from pathlib import Path
 
+PREFIX = ".painlog-"  # of a file that is being written
+
 _taken_out: list[Path] = []
 
 
@@ -17,7 +19,7 @@ def write(path: Path, content: bytes, *, own: bool = False) -> None:
     `own` for a file of painlog's own, such as the settings; every other one is told as taken out. The folder must
     exist. Raises OSError, and then nothing has changed.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".painlog-")  # 0600 from its first moment
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=PREFIX)  # 0600 from its first moment
     fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -2,15 +2,18 @@
 
 import contextlib
 import os
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from painlog.config import privatefile
 from painlog.domain.identity import new_id
 from painlog.storage import disk
 
 _ERASE = ".painlog-erase-"
 _FRESH = ".painlog-fresh-"
 _JOURNAL = "-journal"
+_A_DAY = 24 * 3600
 
 
 def fresh_name(diary: Path) -> Path:
@@ -54,9 +57,15 @@ def tidy(diary: Path) -> None:
     for left in diary.parent.glob(f"{_ERASE}*"):
         with contextlib.suppress(OSError):
             disk.overwrite_and_delete(left)
-    for left in diary.parent.glob(f"{_FRESH}*"):
+    for left in (*diary.parent.glob(f"{_FRESH}*"), *_stale(diary.parent)):
         with contextlib.suppress(OSError):
             left.unlink()
+
+
+def _stale(folder: Path) -> list[Path]:
+    """Small files that were half written a day ago or longer: nobody is at them any more."""
+    before = time.time() - _A_DAY
+    return [one for one in folder.glob(f"{privatefile.PREFIX}*") if one.is_file() and one.stat().st_mtime < before]
 
 
 def _kept_for_erasing(diary: Path) -> Path | None:

@@ -11,7 +11,7 @@ from painlog.storage.backups import copying, shelf, verify
 from painlog.storage.backups.backup import Backup, Why
 from painlog.storage.backups.make import make
 from painlog.storage.database import Database
-from painlog.storage.errors import in_plain_words
+from painlog.storage.errors import DiaryDamagedError, in_plain_words
 from painlog.storage.keys import envelope
 
 
@@ -76,6 +76,9 @@ def _prepared(backup: Backup, backup_key: bytes | None, diary: Path, key: bytes 
         if verify.verified(fresh, key).counts != backup.counts:
             raise NotRestoredError
         _count_on_from(fresh, key, last)
+    except DiaryDamagedError as error:  # the backup, and not the diary
+        fresh.unlink(missing_ok=True)
+        raise NotRestoredError from error
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise

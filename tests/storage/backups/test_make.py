@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from painlog.storage import sqlite
-from painlog.storage.backups import copying, verify
+from painlog.storage.backups import copying, drill, verify
 from painlog.storage.backups.backup import Why
 from painlog.storage.backups.make import NoBackupError, is_needed, make
+from painlog.storage.backups.restore import NotRestoredError, restore_unopened
 from painlog.storage.backups.shelf import newest_good, shelf, verified_backups
 from painlog.storage.database import Database
+from painlog.storage.errors import DiaryDamagedError
 from painlog.storage.keys import envelope
 from tests.storage.kept import CANARY, ME, NOW, PASSPHRASE, add
 from tests.storage.samples import entry
@@ -170,6 +172,21 @@ def test_the_newest_of_an_older_day_stands_for_that_day(opened: Database) -> Non
 def test_a_good_backup_never_goes_for_a_damaged_one(opened: Database) -> None:
     """Safety row 33."""
     assert _four_in_three_days(opened, damage=True) == [4, 3, 2, 1]
+
+
+def test_a_row_that_lost_its_seal_does_not_count(opened: Database, key: bytes | None) -> None:
+    """It is found at each plain backup; of an encrypted one, whose pages have seals, at the next drill or restore."""
+    opened.raw.execute("UPDATE entries SET pain_now = 1 WHERE sequence = (SELECT max(sequence) FROM entries)")
+    if key is None:
+        with pytest.raises(NoBackupError):
+            make(opened, Why.ASKED, NOW)
+    else:
+        backup = make(opened, Why.ASKED, NOW)
+        with pytest.raises(DiaryDamagedError):
+            verify.verified(backup.path, key)
+        assert drill.run(opened.path or Path(), key, NOW).damaged == (backup.number,)
+        with pytest.raises(NotRestoredError):
+            restore_unopened(backup.folder / "new" / "diary.painlog", backup, key, NOW)
 
 
 def test_verifying_writes_nothing_to_the_copy(opened: Database, key: bytes | None) -> None:
