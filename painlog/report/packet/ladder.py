@@ -93,7 +93,7 @@ def _treatment_row(number: int, one: Treatment, responses: Mapping[str, Response
 
 
 def after_words(response: Response | None) -> str:
-    """`Days 1 to 28: 2.7 points lower (44%)`; of a block its most relief; else why there is no number."""
+    """`Days 1 to 28: 2.7 points lower (44%)`; of a block its most relief."""
     if response is None:
         return words.NONE
     main = response.main
@@ -102,8 +102,6 @@ def after_words(response: Response | None) -> str:
         return _("most relief {percent}").format(percent=percent(max(peaks))) if peaks else words.NONE
     window = main.headline
     if window is None or window.relief_points is None:
-        why = words.why_words(main.baseline.why, None, main.baseline)
-        first = main.windows[0] if main.windows else None
-        return why or (words.why_words(first.why, first) if first is not None else words.NONE) or words.NONE
+        return _("not known, see part 4")
     told = words.difference(main.metric, window.relief_points, window.relief_percent)
     return f"{words.window_name(window).capitalize()}: {told}"

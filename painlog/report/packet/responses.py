@@ -24,7 +24,7 @@ def responses_sheet(found: Judged) -> Sheet:
     head: tuple[str, ...]
     if rows:
         head = (_("Treatment"), _("Measured"), _("Before"), _("After"), _("Difference"), _("Plausible range"))
-        table = Table(head=head, rows=tuple(rows), widths=(1.8, 0.9, 1.1, 1.6, 1.3, 1.0))
+        table = Table(head=head, rows=tuple(rows), widths=(1.6, 0.8, 0.95, 2.0, 1.3, 1.0))
         sections.append(Section(title=_("Days and weeks after"), table=table, lines=(_how(),)))
     if blocks:
         head = (_("Block"), _("Before"), _("Most relief"), _("Hours with 50% or more"), _("Hours with 80% or more"))

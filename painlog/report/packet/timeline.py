@@ -1,8 +1,9 @@
 """The timeline: conditions, treatments, implants, medicines and visits by date, on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from painlog.domain.person import Person
 from painlog.domain.records import Records
@@ -13,11 +14,15 @@ from painlog.labels.conditions import condition
 from painlog.labels.dates import day_text, month_text, range_text
 from painlog.labels.treatments import treatment
 from painlog.report.packet.course_chart import course_chart
+from painlog.report.sheets.pen import WIDTH
 from painlog.report.sheets.response_page import fitted
 from painlog.report.sheets.sheet import Section, Sheet, Table
 
-MOST_ROWS = 30
-_CELL = 52
+ROOM = 545.0  # points for the rows on the shorter of the two papers, under the chart
+_WIDTHS = (1.35, 2.2, 2.2)
+_LINE, _AROUND, _GAP = 11.8, 4.2, 8.0
+_NARROW, _WIDE = 5.3, 8.4  # points of a letter at 10 pt, at most
+_CELL = 36  # letters, about one line
 _FIRST, _SECOND, _LAST = 0, 1, 2
 
 
@@ -37,7 +42,7 @@ def timeline(records: Records, person: Person, as_of: date) -> Sheet:
     the oldest of them first, and it is said how many."""
     events = [one for one in _events(records) if one.day <= as_of]
     by_need = sorted(events, key=lambda one: (one.rank, -one.day.toordinal()))
-    shown = sorted(by_need[:MOST_ROWS], key=lambda one: (one.day, one.rank))
+    shown = sorted(_that_fit(by_need), key=lambda one: (one.day, one.rank))
     rows = tuple((one.when, one.what, one.detail) for one in shown)
     left = len(events) - len(shown)
     lines: tuple[str, ...] = ()
@@ -50,13 +55,30 @@ def timeline(records: Records, person: Person, as_of: date) -> Sheet:
         lines = (more.format(n=left),)
     elif not rows:
         lines = (_("Nothing with a date was written down yet."),)
-    table = Table(head=(_("When"), _("What"), _("More")), rows=rows, widths=(1.35, 2.2, 2.2)) if rows else None
+    table = Table(head=(_("When"), _("What"), _("More")), rows=rows, widths=_WIDTHS) if rows else None
     listed = Section(title=_("What happened when"), table=table, lines=lines)
     picture = course_chart(records, person, as_of)
     if picture is None:
         return Sheet(title=_("Timeline"), sections=(listed,))
     course = Section(title=_("Pain by month, with the treatments as they are numbered"), picture=picture)
     return Sheet(title=_("Timeline"), sections=(course, listed))
+
+
+def _that_fit(events: Sequence[_Event]) -> list[_Event]:
+    """As many as the page has room for, taken in their order; measured by letters, rather too high than too low."""
+    shown, left = [], ROOM
+    for one in events:
+        lines = max(_lines(one.when, _WIDTHS[0]), _lines(one.what, _WIDTHS[1]), _lines(one.detail, _WIDTHS[2]))
+        left -= lines * _LINE + _AROUND
+        if left < 0:
+            break
+        shown.append(one)
+    return shown
+
+
+def _lines(words: str, share: float) -> int:
+    wide = sum(_NARROW if letter.isascii() and not letter.isupper() else _WIDE for letter in words)
+    return max(1, ceil(wide / (share / sum(_WIDTHS) * WIDTH - _GAP)))
 
 
 def _events(records: Records) -> Iterator[_Event]:

@@ -47,7 +47,7 @@ def _sections(
         title = _("Relief, {name}").format(name=name_of(block)) if several else _("Relief")
         yield Section(title=title, numbers=_numbers(block), lines=tuple(_lines(block)))
     picture = block_chart(response.blocks)
-    if picture is not None:
+    if picture is not None and not pairs:  # beside the block before it there is one with both
         yield Section(title=_("Readings"), picture=picture)
     for block in response.blocks:
         if block.readings:

@@ -78,7 +78,8 @@ def _sections(
     if main is not None:
         yield replace(_before_after(main), picture=_chart(response, main, history))
         yield Section(title=_("After it"), table=_windows(main), lines=_lines_of(main))
-        yield Section(title=_("How soon and how long"), lines=tuple(how_long(response, main)))
+        if main.baseline.mean is not None:
+            yield Section(title=_("How soon and how long"), lines=tuple(how_long(response, main)))
         yield from _beside(response, main)
         yield from medicine_section(main.headline)
     yield from own_estimate(treatment)
@@ -169,10 +170,7 @@ def _lines_of(main: SeriesResponse) -> tuple[str, ...]:
 
 
 def how_long(response: Response, main: SeriesResponse) -> Iterator[str]:
-    """Onset and duration in words; nothing where there is no baseline to count from."""
-    if main.baseline.mean is None:
-        yield words.why_words(main.baseline.why, None, main.baseline)
-        return
+    """Onset and duration in words, against the mean before."""
     onset = words.onset_words(response, main)
     yield onset or _("Three logged days in a row with relief of 30% or more: not seen.")
     yield words.duration_words(response, 30, main.relief_30)

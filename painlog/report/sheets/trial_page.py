@@ -86,7 +86,8 @@ def _pain(main: SeriesResponse, trial: TrialResponse) -> BigNumber:
 
 def _medicine(trial: TrialResponse) -> Iterator[BigNumber]:
     change = trial.medicine
-    if change is None:
+    if change is None or (change.mme_after is None and change.as_needed_after is None):
+        yield BigNumber(caption=_("Medicine"), number=words.NONE, note=_("not enough was written down, see below"))
         return
     if change.mme_before is not None and change.mme_after is not None:
         yield _changed(
