@@ -171,7 +171,7 @@ def test_a_new_sheet_takes_the_place_of_the_lost_one(start: Start, fill: Fill, d
     read_off(card)
     shown.keeping.use_sheet.click()
     running.settle()
-    assert "new sheet works" in shown.state.text()
+    assert "new sheet counts" in shown.state.text()
     running.window.close()
     assert finding.unlocked(diary_path, newer)
     with pytest.raises(envelope.WrongPassphraseError):

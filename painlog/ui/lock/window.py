@@ -34,7 +34,7 @@ class LockWindow(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.passphrase = PassphraseField(
-            _("Passphrase"), _("You can paste it. The code from your recovery sheet works here too.")
+            _("Passphrase"), _("You can paste it, or type the code from your recovery sheet.")
         )
         self.passphrase.entered.connect(self.unlock)
         self.button = Button(_("Unlock"), self.unlock, role="main")

@@ -111,7 +111,7 @@ class Keeping(QWidget):
             lambda: self._session.use(
                 lambda database: protecting.change_sheet(database, typed, secret, clock.wall(), place),
                 lambda _nothing: self._end(
-                    _("The new sheet works from now on. Destroy the old one: a copy on a stick may open with it.")
+                    _("The new sheet counts from now on. Destroy the old one: a copy on a stick may open with it.")
                 ),
                 self._on_failed,
             )
