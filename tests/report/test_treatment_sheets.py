@@ -154,6 +154,14 @@ def test_too_few_days_and_no_diary_before_are_said_in_words() -> None:
     assert "of 28 days: numbers may not represent the period." in text_of(replace(ablation(), entries=gaps))
 
 
+def test_a_range_is_printed_from_14_days_on_both_sides_on() -> None:
+    """clinical.md 3.2, step 4."""
+    assert "Plausible range: 3" in text_of(ablation())
+    short = tuple(one for one in ablation().entries if one.felt_at.day >= DAY_0 - timedelta(days=13))
+    text = text_of(replace(ablation(), entries=short))
+    assert "(n 13)" in text and "lausible range" not in text.replace("Plausible range: –", "")
+
+
 def test_what_else_changed_is_named_with_its_day() -> None:
     pill = Medicine(
         id="m", person_id="a", recorded_at=moment(DAY_0), name="Gabapentin", started=DAY_0 + timedelta(days=20)
