@@ -1,4 +1,4 @@
-"""The sheet of a treatment from the diary: of one person, without what is private, with the threshold of the clinic."""
+"""The sheet of a treatment from the diary: of one person, without what is private, with the clinic's threshold."""
 
 from collections.abc import Iterator
 from dataclasses import replace
