@@ -20,7 +20,7 @@ def recovery_sheet_pdf(groups: Sequence[str], paper: str, printed_on: date, lang
 def _words(printed_on: date) -> dict[str, Any]:
     return {
         "title": _("Recovery sheet for painlog"),
-        "what": _("This code opens an encrypted painlog diary, and its backups, when the passphrase is forgotten."),
+        "what": _("Did you forget the passphrase of your diary? This code opens the diary, and its backups."),
         "code_title": _("The code"),
         "head": _("Group and letters"),
         "letters": [

@@ -1,21 +1,24 @@
 """A locked diary: asked for its passphrase, locked when nobody is there, not on the screen then (rows 21, 23)."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from painlog.config import settings
+from painlog.storage.backups.shelf import shelf
 from painlog.storage.database import Database
 from painlog.storage.errors import DiaryInUseError, NotSavedError
 from painlog.storage.keys import encrypting, envelope, finding, recoverycode
 from painlog.ui import app
 from painlog.ui.app import App
+from painlog.ui.drafts import DraftKeeper
 from painlog.ui.lock.idle import Idle
 from tests.storage.kept import ME, NOW, PASSPHRASE, SECRET, add
 from tests.storage.samples import entry
@@ -151,33 +154,80 @@ def test_a_damaged_diary_is_not_called_a_wrong_passphrase(running: Locked, locke
     assert "damaged" in running.problem
 
 
-def test_locking_keeps_the_draft_drops_the_key_and_leaves_no_word(
-    running: Locked, locked: Path, qtbot: QtBot
-) -> None:
+def test_of_a_damaged_diary_the_newest_backup_is_offered_and_the_file_kept(running: Locked, locked: Path) -> None:
+    running.looked()
+    damaged = b"x" * 3000 + locked.read_bytes()[3000:]
+    locked.write_bytes(damaged)
+    running.unlock("not that")
+    asked = running.app.lock_window
+    assert asked is not None
+    assert asked.rescue_button.isHidden()
     running.unlock()
-    page = running.app.window.page("today")
+    running.looked()
+    running.looked()
+    assert "1 entry" in asked.rescue_words.text()
+    assert "not in it" in asked.rescue_words.text()
+    asked.rescue_button.click()
+    running.qtbot.waitUntil(lambda: running.app.lock_window is None, timeout=20_000)
+    running.settle()
+    assert [person.name for person in running.app.session.people()] == [ME.name]
+    assert [one.read_bytes() for one in locked.parent.glob("*set-aside*.painlog")] == [damaged]
+
+
+def test_without_a_good_backup_it_says_so(running: Locked, locked: Path) -> None:
+    running.looked()
+    locked.write_bytes(b"x" * 3000 + locked.read_bytes()[3000:])
+    shutil.rmtree(shelf(locked))
+    running.unlock()
+    running.looked()
+    asked = running.app.lock_window
+    assert asked is not None
+    assert "no good backup" in asked.rescue_words.text()
+    assert asked.rescue_button.isHidden()
+
+
+def test_locking_leaves_no_word_and_no_key(running: Locked, locked: Path, qtbot: QtBot) -> None:
+    running.unlock()
     running.app.window.show_page("history")
     running.settle()
     assert any(CANARY in text for text in texts()), "the control: the word is there while the diary is open"
-    running.app.window.show_page("today")
-    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_7)
     before = running.app.window
     before.lock_wanted.emit()
     assert running.app.lock_window is not None
     assert not before.isVisible()
     assert not any(CANARY in text or ME.name in text for text in texts())
     assert running.app.session.background._executor is None
-    key = finding.unlocked(locked, PASSPHRASE)
-    database = Database.open(locked, key)
-    with database.diary() as diary:
-        draft = diary.recall(f"draft/{ME.id}/pad")
-        assert draft is None or "7" in draft
-    database.close()
-    assert b"draft/" not in locked.read_bytes()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert running.app.session._database is None
     running.unlock()
     assert running.app.window is not before
     assert running.app.window.isVisible()
+
+
+def test_what_is_typed_is_the_same_after_the_lock_and_encrypted_meanwhile(
+    running: Locked, locked: Path, qtbot: QtBot
+) -> None:
+    typed = f"half a {CANARY}"
+    running.unlock()
+    line, keeper = _draft(running, typed)
+    keeper.touch()
+    running.app.lock()
+    assert CANARY.encode() not in b"".join(one.read_bytes() for one in locked.parent.rglob("*") if one.is_file())
+    assert not any(CANARY in text for text in texts())
+    running.unlock()
+    kept: list[str | None] = []
+    running.app.session.read(lambda diary: diary.recall("draft/test"), kept.append)
+    running.settle()
+    assert kept == [typed]
+    assert line is not None
+
+
+def _draft(running: Locked, typed: str) -> tuple[QLineEdit, DraftKeeper]:
+    """A field on the page with something typed in it, kept as every form keeps it."""
+    line = QLineEdit(running.app.window.page("today"))
+    keeper = DraftKeeper(running.app.session, line, line.text)
+    keeper.start("draft/test")
+    line.setText(typed)
+    return line, keeper
 
 
 def test_the_page_is_the_same_after_the_lock(running: Locked, qtbot: QtBot) -> None:

@@ -30,18 +30,27 @@ def unlocked(diary: Path, typed: str) -> bytes:
     A lost or damaged envelope is put back from a backup. Raises WrongPassphraseError, WrongCodeError, NoEnvelopeError
     where there is no whole envelope, DiaryDamagedError where the key is right and the diary is not.
     """
+    own, key = _by(diary, typed)
+    _must_open(diary, key)
+    if envelope.read(diary) is None:
+        envelope.write(own, diary)
+    return key
+
+
+def key_of_damaged(diary: Path, typed: str) -> bytes:
+    """The key of a diary that may be damaged. Raises WrongPassphraseError, WrongCodeError, NoEnvelopeError."""
+    return _by(diary, typed)[1]
+
+
+def _by(diary: Path, typed: str) -> tuple[Envelope, bytes]:
+    """The envelope that what was typed opens, and the key in it: the one beside the diary, where that is whole."""
     beside = envelope.read(diary)
     wrong: PainlogError = NoEnvelopeError()
     for one in [beside] if beside is not None else dict.fromkeys(_envelopes(diary)):
         try:
-            key = envelope.unwrap(one, typed)
+            return one, envelope.unwrap(one, typed)
         except PainlogError as error:
             wrong = error
-            continue
-        _must_open(diary, key)
-        if beside is None:
-            envelope.write(one, diary)
-        return key
     raise wrong
 
 

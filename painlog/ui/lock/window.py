@@ -41,6 +41,10 @@ class LockWindow(QScrollArea):
         self.help_button = Button(_("I forgot the passphrase"), self._show_help)
         self.help = Label(_forgotten(), "hint")
         self.help.hide()
+        self.rescue_words = Label("")
+        self.rescue_button = Button(_("Open that backup instead"), self.rescue)
+        for part in (self.rescue_words, self.rescue_button):
+            part.hide()
         self.setWidget(self._laid_out())
         self.resize(1280, 800)
 
@@ -56,6 +60,12 @@ class LockWindow(QScrollArea):
         self._say(_("Unlocking…"))
         self._background.submit(lambda: _key(self._diary, typed), self._on_unlocked, self._on_failed)
 
+    def rescue(self) -> None:
+        """Put the damaged file aside and the newest good backup in its place."""
+        typed = self.passphrase.text()
+        self.rescue_button.setEnabled(False)
+        self._background.submit(lambda: _rescued(self._diary, typed), self._on_unlocked, self._on_failed)
+
     @property
     def busy(self) -> bool:
         """Whether a try has not come back yet."""
@@ -67,6 +77,8 @@ class LockWindow(QScrollArea):
             Label(_("It is safe. Type your passphrase to open it.")),
             self.passphrase,
             row(self.button, self.help_button),
+            self.rescue_words,
+            row(self.rescue_button),
             self.help,
         ):
             card.body.addWidget(part)
@@ -103,6 +115,27 @@ class LockWindow(QScrollArea):
         self._say(str(error))
         self.passphrase.setFocus()
         self.passphrase.edit.selectAll()
+        from painlog.storage.errors import (
+            DiaryDamagedError,
+        )  # brings SQLAlchemy, which the worker has brought in by now
+
+        if isinstance(error, DiaryDamagedError):
+            typed = self.passphrase.text()
+            self._background.submit(lambda: _backup_in_words(self._diary, typed), self._offer, self._on_failed)
+
+    def _offer(self, backup: str) -> None:
+        """The passphrase was right: say which backup can take the damaged file's place."""
+        self.rescue_button.setEnabled(True)
+        self.rescue_button.setVisible(bool(backup))
+        self.rescue_words.setText(
+            _(
+                "The newest good backup: {backup}. What was written since is not in it. The damaged file is kept."
+            ).format(backup=backup)
+            if backup
+            else _("There is no good backup beside the diary. Look for one on a stick, and keep this file.")
+        )
+        self.rescue_words.show()
+        announce(self, self.rescue_words.text())
 
     def _show_help(self) -> None:
         self.help.show()
@@ -139,6 +172,23 @@ def _key(diary: Path, typed: str) -> bytes:
     from painlog.storage.keys import finding
 
     return finding.unlocked(diary, typed)
+
+
+def _backup_in_words(diary: Path, typed: str) -> str:
+    """When the newest good backup was made and how many entries it has; empty where there is none."""
+    from painlog.ui.backups import words
+    from painlog.workflows import rescuing
+
+    backup = rescuing.newest_with_key(diary, typed)
+    if backup is None:
+        return ""
+    return _("{when}, {entries}").format(when=words.when(backup.made_at), entries=words.entries(backup.entries))
+
+
+def _rescued(diary: Path, typed: str) -> bytes:
+    from painlog.workflows import clock, rescuing
+
+    return rescuing.rescue(diary, typed, clock.wall())
 
 
 def _is_locked(diary: Path) -> bool:

@@ -95,8 +95,8 @@ class TurnOn(QWidget):
 
 def _what_it_does() -> str:
     return _(
-        "With a passphrase the diary and its backups are encrypted. Without the passphrase nobody can read them, and "
-        "if you lose both the passphrase and the recovery sheet, you cannot either. Nobody can reset it."
+        "With a passphrase your diary and its backups are encrypted. Nobody can read them without it. If you lose "
+        "both the passphrase and the recovery sheet, you cannot read them either. Nobody can reset it."
     )
 
 

@@ -1,6 +1,7 @@
 """A backup comes back whole, is undone by the next restore, and a bad one changes nothing (safety rows 11, 33)."""
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,23 @@ def test_a_backup_of_an_older_schema_is_brought_up_to_date_when_it_is_opened(
     assert records(new, key)
     assert sqlite.marks(sqlite.connect(new, key))[1] > 1
     assert len(verified_backups(path)) == 1
+
+
+def test_every_backup_that_is_kept_comes_back_with_its_entries(
+    opened: Database, path: Path, key: bytes | None
+) -> None:
+    """Safety row 33: each of them, not the newest alone."""
+    for hours in (0, 1, 25, 50, 75):
+        add(opened, entry(ME))
+        make(opened, Why.CLOSE, NOW + timedelta(hours=hours))
+    opened.close()
+    kept = verified_backups(path)
+    assert [one.entries for one in kept] == [8, 7, 6, 5]
+    for number, backup in enumerate(kept):
+        new = path.parent / str(number) / "diary.painlog"
+        restore_unopened(new, backup, key, NOW)
+        database = Database.open(new, key)
+        with database.diary() as diary:
+            assert diary.check().ok
+            assert diary.counts()["entries"] == backup.entries
+        database.close()
