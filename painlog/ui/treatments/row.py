@@ -44,7 +44,8 @@ class TreatmentRow(Row):
         sort = sort_words(treatment.kind)
         second = " · ".join(part for part in (sort, counted(treatment, written), details(treatment)) if part)
         first = title_words(treatment)
-        actions = [(_("What came after…"), acts["sheet"]), (_("Change"), acts["change"]), (_("Delete"), acts["delete"])]
+        words = (("sheet", _("What came after…")), ("change", _("Change")), ("delete", _("Delete")))
+        actions = [(word, acts[act]) for act, word in words]
         super().__init__(first, second, actions, _number_mark(number))
         self.treatment, self.words = treatment, f"{first} {second}"
         self.open_button: Button | None = None
