@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from painlog.domain.codes import Reporter
 from painlog.domain.entry import Entry
 from painlog.domain.moment import Moment
+from painlog.storage.errors import NotSavedError
 from painlog.ui.paper.cell import PaperCell
 from painlog.ui.paper.page import PaperPage
 from painlog.ui.paper.weeks import last_week, next_week, week_start
@@ -60,8 +61,10 @@ def test_a_week_is_typed_by_keys_and_saved_and_undone_as_one(start: Start, fill:
     running.keys(Qt.Key.Key_Tab, "6")
     assert boxes(page)["pain_worst", WEEK[1]].text() == "6"
     assert page.has_unsaved()
-    running.press(page.typing.save_button)
+    page.typing.save_button.setFocus()
+    running.keys(ENTER)
     running.settle()
+    assert QApplication.focusWidget() is page.typing.save_button, "the keyboard goes nowhere by itself"
     assert running.said == "Saved from paper: 2 days, 1 dose. One Undo takes it all back."
     assert not page.has_unsaved()
     assert boxes(page)["pain_worst", WEEK[0]].text() == "8" and boxes(page)["pain_worst", WEEK[0]].isReadOnly()
@@ -198,6 +201,13 @@ def test_the_page_is_reached_from_today_and_from_summary(start: Start, fill: Fil
     running.settle()
     running.press(running.window.page("summary").paper_button)  # type: ignore[attr-defined]  # a SummaryPage
     assert running.window.here == "paper"
+    running.settle()
+    for _turn in range(5):  # a layout inside a layout takes a turn each
+        QApplication.processEvents()
+    page = running.window.page("paper")
+    assert isinstance(page, PaperPage)
+    button = page.blank.handout.save_button
+    assert QApplication.focusWidget() is button and not button.visibleRegion().isEmpty()
 
 
 def test_blank_sheets_are_saved_as_pdf_and_their_areas_remembered(
@@ -238,3 +248,25 @@ def test_twelve_medicines_fit_at_twice_the_text(start: Start, fill: Fill) -> Non
     assert page.minimumSizeHint().width() <= 900
     running.session.settings = replace(running.session.settings, text_percent=100)
     running.session.settings_changed.emit()
+
+
+def test_what_could_not_be_saved_stays_typed_and_is_saved_by_the_next_press(
+    start: Start, fill: Fill, diary_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(ANA)
+    running, page = opened(start)
+    boxes(page)["pain_worst", WEEK[0]].setText("6")
+
+    def refuse(*_given: object) -> None:
+        raise NotSavedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("painlog.ui.paper.typing.save_week", refuse)
+        running.press(page.typing.save_button)
+        running.settle()
+    assert page.typing.problem.isVisible() and boxes(page)["pain_worst", WEEK[0]].text() == "6"
+    running.press(page.typing.save_button)
+    running.settle()
+    assert not page.typing.problem.isVisible()
+    running.window.close()
+    assert [one.pain_worst for one in entries(diary_path)] == [6]

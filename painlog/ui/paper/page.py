@@ -1,5 +1,7 @@
 """The Paper page: blank week sheets to print, and the grid to type a filled one in."""
 
+from PySide6.QtCore import Qt
+
 from painlog.i18n import _
 from painlog.ui.page import Page
 from painlog.ui.paper.blank import BlankWeeks
@@ -21,11 +23,25 @@ class PaperPage(Page):
         self.body.addWidget(self.typing)
         self.body.addWidget(self.blank)
         self.body.addStretch()
+        self._to_print = False
+        self.typing.shown.connect(self._on_shown)
         session.settings_changed.connect(self.typing.rescale)
 
     def arrive(self, intent: str) -> None:
-        """ "print" brings the blank sheets in sight."""
-        if intent == "print":
+        """ "print" leads to the blank sheets, once the grid above them has its size."""
+        self._to_print = intent == "print"
+
+    def take_focus(self) -> None:
+        """To the blank sheets, where they are wanted."""
+        if not self._to_print:
+            super().take_focus()
+            return
+        self.blank.handout.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_sight_soon(self.blank)
+
+    def _on_shown(self) -> None:
+        if self._to_print:
+            self._to_print = False
             bring_in_sight_soon(self.blank)
 
     def refresh(self) -> None:

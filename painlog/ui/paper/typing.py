@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from painlog.domain.codes import Relation, Reporter
@@ -39,11 +39,14 @@ _WEEK = timedelta(days=WEEK_DAYS)
 class TypingCard(Card):
     """What is typed is kept for the person and the week until it is saved; it is gone from the screen with them."""
 
+    shown = Signal()  # a week stands in the grid
+
     def __init__(self, page: "Page") -> None:
         """The week that yesterday was in."""
         super().__init__(_("Type in a week from paper"))
         self._page, self._session = page, page.session
         self.first = last_week(now().day)
+        self._is_saving = False
         self._shown = ("", self.first, Reporter.SELF)  # whose week is in the grid, and by whose judgement
         self.earlier = Button(_("Week before"), lambda: self.go_to(self.first - _WEEK))
         self.later = Button(_("Week after"), lambda: self.go_to(self.first + _WEEK))
@@ -93,7 +96,7 @@ class TypingCard(Card):
         sentence, box = self.grid.first_problem()
         self._complain(sentence, box)
         person, first, reporter = self._session.person(), self.first, Reporter(self.reporter.value())
-        if sentence or person is None:
+        if sentence or person is None or self._is_saving:
             return
         typed = self.grid.typed()
         if not typed:
@@ -101,7 +104,7 @@ class TypingCard(Card):
             return
         id_, key = person.id, self._key(person.id)
         self._keeper.stop()
-        self.save_button.setEnabled(False)
+        self._is_saving = True  # a disabled button would give the keyboard to whatever comes next
 
         def write(diary: "Diary") -> Written:
             diary.remember(key, "")
@@ -146,6 +149,7 @@ class TypingCard(Card):
         self.grid.show()
         self._keeper.start(self._key(shown[0]), kept)
         self._say_swapped()
+        self.shown.emit()
 
     def _key(self, person_id: str) -> str:
         said_by = Reporter(self.reporter.value())
@@ -174,14 +178,15 @@ class TypingCard(Card):
         self.swapped.setVisible(bool(days))
 
     def _on_saved(self, written: Written) -> None:
+        self._is_saving = False
         self._session.say(written_words(written))
         self.grid.week = None  # what was typed is in the diary: nothing of it is brought back
         self._shown = ("", self.first, Reporter.SELF)
         self.refresh()
 
     def _on_failed(self, error: PainlogError) -> None:
+        self._is_saving = False
         self._complain(str(error))
-        self.save_button.setEnabled(True)
         self._keeper.start(self._key(self._shown[0]))
         self._keeper.touch()
 
