@@ -49,6 +49,8 @@ class AppSession(QObject):
     troubled = Signal(str)  # a sentence for the banner: what happened, what is safe, what to do next
     undo_changed = Signal()
     written = Signal(bool)  # a write came to its end: whether it is in the diary
+    lock_wanted = Signal()  # somebody pressed a button that locks
+    cover_wanted = Signal()  # or one that covers the screen
     locked = Signal()  # the diary has a passphrase that nobody was asked for yet: nothing was opened
     closing = Signal()  # the diary is about to be closed: the last moment to keep what is typed
 

@@ -135,6 +135,8 @@ class MainWindow(QMainWindow):
         self.session.opened.connect(self._on_opened)
         self.session.written.connect(self._on_written)
         self.session.settings_changed.connect(self.restyle)
+        self.session.lock_wanted.connect(self.lock_wanted)
+        self.session.cover_wanted.connect(self.cover.put_on)
         QApplication.styleHints().colorSchemeChanged.connect(self.restyle)
 
     def _add_shortcuts(self) -> None:

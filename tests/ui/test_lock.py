@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from painlog.config import settings
@@ -228,6 +228,19 @@ def _draft(running: Locked, typed: str) -> tuple[QLineEdit, DraftKeeper]:
     keeper.start("draft/test")
     line.setText(typed)
     return line, keeper
+
+
+def test_an_open_dialog_goes_with_the_lock_and_does_not_come_back(running: Locked, qtbot: QtBot) -> None:
+    running.unlock()
+    dialog = QDialog(running.app.window)
+    dialog.setWindowTitle("painlog")
+    QTimer.singleShot(50, running.app.lock)
+    dialog.exec()
+    qtbot.waitUntil(lambda: running.app.lock_window is not None and running.app.lock_window.isVisible(), timeout=5000)
+    visible = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert visible == [running.app.lock_window]
+    running.unlock()
+    assert running.app.window.isVisible()
 
 
 def test_the_page_is_the_same_after_the_lock(running: Locked, qtbot: QtBot) -> None:

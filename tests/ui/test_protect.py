@@ -192,6 +192,24 @@ def test_the_passphrase_is_taken_away_by_who_knows_it(start: Start, fill: Fill, 
     assert not finding.is_locked(diary_path)
 
 
+def test_the_mouse_alone_can_cover_and_lock(start: Start, fill: Fill) -> None:
+    fill(ANA)
+    running = start()
+    shown = page(running)
+    assert shown.lock.isHidden()
+    wanted: list[str] = []
+    running.window.lock_wanted.disconnect()
+    running.window.lock_wanted.connect(lambda: wanted.append("lock"))
+    running.press(shown.cover)
+    assert running.window.cover.is_on
+    running.window.cover.take_off()
+    running.session.is_encrypted = True
+    shown.refresh()
+    running.press(shown.lock)
+    assert wanted == ["lock"]
+    running.session.is_encrypted = False
+
+
 def test_the_first_start_asks_once_and_is_in_nobodys_way(
     start: Start, diary_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

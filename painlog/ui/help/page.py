@@ -56,13 +56,14 @@ def _sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
                 _("Tab: the next thing. Space or Enter: press it. Arrows: move inside a row of numbers."),
                 _("On Today: A where it hurts, F what it feels like, D a dose, F4 as last time, F6 next person."),
                 _("Ctrl and P: another person. F1: this page. F2: warning signs. Ctrl and Q: close painlog."),
+                _("F3: cover the screen, and go on. Ctrl and L: lock a diary that has a passphrase."),
             ),
         ),
         (
             _("What is kept, and where"),
             (
                 _("Your diary is one file on this computer. painlog never uses the network."),
-                _("Settings shows where the file is. Keep a copy of it on another disk."),
+                _("Settings shows where the file is, and when it was last backed up. A stick can be a second place."),
             ),
         ),
         (_("What painlog is not"), (disclaimer(),)),

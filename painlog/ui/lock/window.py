@@ -85,15 +85,15 @@ class LockWindow(QScrollArea):
         card.setMaximumWidth(theme.scaled(640))
         inside = QWidget()
         inside.setObjectName("page")
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card, 1000)  # as wide as it may be
-        middle.addStretch(1)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.addStretch(1)
-        layout.addLayout(middle)
+        middle = QHBoxLayout()
+        layout.addLayout(middle)  # before it is filled: CONTRIBUTING.md says why
         layout.addStretch(2)
+        middle.addStretch(1)
+        middle.addWidget(card, 1000)  # as wide as it may be
+        middle.addStretch(1)
         return inside
 
     def _look(self) -> None:

@@ -21,7 +21,9 @@ class ProtectPage(Page):
         self.state = Label("")
         self.turn_on = TurnOn(session)
         self.keeping = Keeping(session)
-        for part in (row(self.back), self.state, self.turn_on, self.keeping):
+        self.cover = Button(_("Cover the screen now"), session.cover_wanted.emit)
+        self.lock = Button(_("Lock now"), session.lock_wanted.emit)
+        for part in (row(self.back, self.cover, self.lock), self.state, self.turn_on, self.keeping):
             self.body.addWidget(part)
         self.body.addStretch()
         self.turn_on.done.connect(self._on_done)
@@ -35,6 +37,7 @@ class ProtectPage(Page):
         can_change = session.path is not None and not session.read_only
         self.turn_on.setVisible(can_change and not session.is_encrypted)
         self.keeping.setVisible(can_change and session.is_encrypted)
+        self.lock.setVisible(session.is_encrypted)
         self.state.setText(_state(session))
 
     def arrive(self, intent: str) -> None:
