@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from painlog.catalogue import warning_signs
 from painlog.config import privatefile
 from painlog.domain.errors import PainlogError
 from painlog.domain.question import open_questions
@@ -15,6 +16,7 @@ from painlog.exchange.csv_write import csv_files
 from painlog.i18n import _
 from painlog.report.numbers import figure_set
 from painlog.report.options import A4, SummaryOptions
+from painlog.report.packet.background import KEPT_BACK
 from painlog.report.packet.packet import Material, Packet, Step, make_packet
 from painlog.report.sheets.treatment_sheets import judged
 from painlog.storage.diary import Diary
@@ -132,13 +134,19 @@ def all_files(made: Made) -> dict[str, bytes]:
 
 
 def tables_of(made: Made) -> dict[str, bytes]:
-    """The tables of the person alone, by file name; documents are in the packet as pages."""
-    return csv_files(made.records)
+    """The tables of the person alone, by file name; documents are in the packet as pages.
 
-
-def is_empty(records: Records) -> bool:
-    """Whether there is nothing of the person to make a packet of."""
-    return not any(count for kind, count in records.counts().items() if kind != "people")
+    What is not printed unless it is asked for is not in them either: the sign of R-RF-6, PHQ-2 and GAD-2.
+    """
+    records = made.records
+    kept_back = {sign.code for sign in warning_signs.all() if sign.unprinted}
+    return csv_files(
+        replace(
+            records,
+            warning_signs=tuple(one for one in records.warning_signs if one.sign not in kept_back),
+            questionnaires=tuple(one for one in records.questionnaires if one.name not in KEPT_BACK),
+        )
+    )
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

@@ -21,6 +21,7 @@ from painlog.domain.moment import Moment
 from painlog.domain.packet import RecordItem, Result
 from painlog.domain.person import Person
 from painlog.domain.question import Question
+from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.domain.treatment import Treatment
 from painlog.report.numbers import figure_set
@@ -83,6 +84,10 @@ def document(id_: str, content: bytes, title: str = "MRI report", **more: Any) -
         id=id_, person_id="a", recorded_at=DAY, title=title, media_type=media_type, size=len(content),
         sha256=digest(content), **more,
     )  # fmt: skip
+
+
+def answered(name: str, day: int, **more: Any) -> Questionnaire:
+    return Questionnaire(id=name, person_id="a", answered_on=date(2026, 3, day), recorded_at=DAY, name=name, **more)
 
 
 def made(
@@ -215,9 +220,17 @@ def test_results_records_and_background_stand_in_their_parts() -> None:
             record_items=items,
             allergies=(Allergy(id="al", person_id="a", recorded_at=DAY, substance="Penicillin", reaction="rash"),),
             implants=(Implant(id="im", person_id="a", recorded_at=DAY, device="Pacemaker"),),
+            questionnaires=(
+                answered("peg", 2, items=(6, 7, 4)),
+                answered("phq2", 2, items=(3, 3)),
+                answered("Oswestry", 1, score=42, range_low=0, range_high=100),
+            ),
         )
     )
     assert "1 Feb 2026 Creatinine 0.9 mg/dl" in part(packet, "results")
+    results = part(packet, "results")
+    assert "2 Mar 2026 PEG: pain, enjoyment, activity 5.7 0 to 10" in results
+    assert "1 Mar 2026 Oswestry 42 0 to 100" in results and "phq" not in results.casefold()
     records = part(packet, "records")
     assert "I have it blue folder" in records and "Letter of my employer Asked for" in records
     assert records.count("I don't have this yet") == 10

@@ -13,9 +13,11 @@ from painlog.domain.codes import Reporter
 from painlog.domain.entry import Entry
 from painlog.domain.moment import Moment
 from painlog.storage.errors import NotSavedError
+from painlog.ui.history.lines import line_of
 from painlog.ui.paper.cell import PaperCell
 from painlog.ui.paper.page import PaperPage
 from painlog.ui.paper.weeks import last_week, next_week, week_start
+from painlog.ui.today.words import dose_details, entry_details
 from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_today import ANA, IBUPROFEN, MUM, doses, entries, read
 
@@ -77,7 +79,10 @@ def test_a_week_is_typed_by_keys_and_saved_and_undone_as_one(start: Start, fill:
     one, two = entries(diary_path)
     assert (one.pain_worst, one.pain_average, one.pain_least, one.sleep_hours, one.note) == (8, 5, 2, 7, "walked")
     assert (two.pain_worst, two.felt_at) == (6, Moment(day=WEEK[1]))
-    assert [(dose.units, dose.taken_at.day) for dose in doses(diary_path)] == [(3, WEEK[0])]
+    (dose,) = doses(diary_path)
+    assert (dose.units, dose.taken_at.day) == (3, WEEK[0])
+    told = (line_of(one).rest, line_of(dose, IBUPROFEN).rest, entry_details(one), dose_details(dose))
+    assert all("From a paper sheet" in words for words in told)
 
 
 def test_enter_goes_down_a_day_then_to_the_next_and_arrows_go_both_ways(start: Start, fill: Fill) -> None:

@@ -1,11 +1,13 @@
 """The rest of the packet in sheets: medicines in use, results, the records to obtain, and the list of documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from painlog.analysis.questionnaires import score
 from painlog.domain.codes import RecordState
 from painlog.domain.medicine import Medicine
 from painlog.domain.packet import RecordItem, checklist
+from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import Records
 from painlog.i18n import _, ngettext
 from painlog.labels.dates import clock_text, day_text
@@ -19,6 +21,8 @@ from painlog.report.sheets.response_words import NONE
 from painlog.report.sheets.sheet import Section, Sheet, Table
 
 _CELL = 120
+_MOST_SCORES = 12
+KEPT_BACK = ("phq2", "gad2")  # questionnaires that are printed only where they are asked for
 
 
 def medicines_sheet(records: Records, as_of: date) -> Sheet:
@@ -79,7 +83,30 @@ def results_sheet(records: Records) -> Sheet:
         if rows
         else Section(title=title, lines=(_("None written down."),))
     )
-    return Sheet(title=_("Results"), sections=(section,))
+    return Sheet(title=_("Results"), sections=(section, *_scores(records)))
+
+
+def _scores(records: Records) -> Iterator[Section]:
+    """PEG, and scores that a clinic gave (R-LIC-2), the newest first; PHQ-2 and GAD-2 are not printed unasked."""
+    shown = [one for one in records.questionnaires if one.name not in KEPT_BACK and score(one) is not None]
+    newest = sorted(shown, key=lambda one: one.answered_on, reverse=True)[:_MOST_SCORES]
+    if newest:
+        head = (_("Day"), _("What"), _("Score"), _("Possible"))
+        rows = tuple(_score_row(one) for one in newest)
+        table = Table(head=head, rows=rows, widths=(1, 1.8, 1.4, 1.8))
+        yield Section(title=_("Scores"), table=table)
+
+
+def _score_row(one: Questionnaire) -> tuple[str, ...]:
+    found, is_peg = score(one), one.name == "peg"
+    low, high = (0.0, 10.0) if is_peg else (one.range_low, one.range_high)
+    possible = _("{low} to {high}") if low is not None and high is not None else ""
+    return (
+        day_text(one.answered_on),
+        _("PEG: pain, enjoyment, activity") if is_peg else fitted(one.name, _CELL),
+        NONE if found is None else number(found),
+        possible.format(low=number(low or 0), high=number(high or 0)) if possible else NONE,
+    )
 
 
 def records_sheet(items: Sequence[RecordItem]) -> Sheet:

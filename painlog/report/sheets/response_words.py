@@ -24,7 +24,7 @@ from painlog.report.printable import printable
 
 NONE = "–"
 LEAST_COMPLETE = 5  # as in analysis: with fewer days with all medicines in, their use is not compared
-_BASELINE_DAYS, _LEAST_BASELINE, _LEAST_WINDOW = 14, 10, 5
+_BASELINE_DAYS, _LEAST_WINDOW = 14, 5
 
 
 def size(metric: Metric, value: float | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from painlog.analysis.days import Period
 from painlog.analysis.episode_days import days_listed
-from painlog.domain.codes import DoseStatus, Reporter
+from painlog.domain.codes import DoseStatus, Reporter, Source
 from painlog.domain.day import SideEffect
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
@@ -25,6 +25,7 @@ from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number, percent
 from painlog.labels.pain import side as side_name
 from painlog.labels.people import reporter as reporter_name
+from painlog.labels.people import source as source_name
 from painlog.labels.treatments import treatment as treatment_name
 from painlog.ui.entrywords import answers, marked, pain_line
 from painlog.ui.forms.units import amount_words
@@ -125,6 +126,8 @@ def _entry_rest(entry: Entry) -> Iterator[str]:
         yield reporter_name(entry.reporter)
     if is_late(entry.felt_at, entry.recorded_at):
         yield _("written down late")
+    if entry.source is Source.PAPER:
+        yield source_name(entry.source)
     yield entry.note
 
 
@@ -135,6 +138,8 @@ def _dose_rest(dose: Dose) -> Iterator[str]:
         yield _("pain before {score}").format(score=number(dose.pain_before))
     if dose.pain_after is not None:
         yield _("pain after {score}").format(score=number(dose.pain_after))
+    if dose.source is Source.PAPER:
+        yield source_name(dose.source)
     yield dose.note
 
 

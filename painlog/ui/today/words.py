@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from painlog.domain.codes import DoseStatus, Reporter
+from painlog.domain.codes import DoseStatus, Reporter, Source
 from painlog.domain.entry import PAIN_FIELDS, Entry
 from painlog.domain.lateness import is_late
 from painlog.domain.medicine import Dose, Medicine
@@ -13,7 +13,7 @@ from painlog.labels.areas import area, marks_text
 from painlog.labels.dates import day_text
 from painlog.labels.medicines import dose_status
 from painlog.labels.numbers import number
-from painlog.labels.people import reporter
+from painlog.labels.people import reporter, source
 from painlog.labels.treatments import treatment
 from painlog.ui.entrywords import answers, marked, pain_line
 from painlog.ui.forms.units import amount_words
@@ -58,6 +58,8 @@ def entry_details(entry: Entry) -> str:
         parts.append(_("Written down on {date}").format(date=day_text(entry.recorded_at.day)))
     if entry.reporter is not Reporter.SELF:
         parts.append(reporter(entry.reporter))
+    if entry.source is Source.PAPER:
+        parts.append(source(entry.source))
     return "\n".join([*([" · ".join(parts)] if parts else []), *([entry.note] if entry.note else [])])
 
 
@@ -87,6 +89,8 @@ def dose_details(dose: Dose) -> str:
         parts.append(_("pain before {score}").format(score=number(dose.pain_before)))
     if dose.pain_after is not None:
         parts.append(_("pain after {score}").format(score=number(dose.pain_after)))
+    if dose.source is Source.PAPER:
+        parts.append(source(dose.source))
     return "\n".join([*([" · ".join(parts)] if parts else []), *([dose.note] if dose.note else [])])
 
 
