@@ -35,6 +35,7 @@ class App:
         self.lock_window: LockWindow | None = None
         self._settings = settings_
         self._here = "today"
+        self._is_other = False  # the diary was chosen just now: once it is open, the settings name it
         self.idle: Idle | None = None
         self.session, self.window = self._made()
 
@@ -54,7 +55,7 @@ class App:
                 session.open(self.diary, key)
             _say_about_settings(session, self._settings)
 
-        session.locked.connect(self.lock)
+        session.locked.connect(self._on_locked)
         session.opened.connect(self._on_opened)
         self.window.finished.connect(open_behind)
         self.window.lock_wanted.connect(self.lock)
@@ -64,9 +65,11 @@ class App:
         """Ask for the passphrase of the diary."""
         from painlog.ui.lock.window import LockWindow
 
+        before = self.on_screen().geometry()
         self.lock_window = LockWindow(self.diary)
         self.lock_window.unlocked.connect(self._on_unlocked)
-        self.lock_window.setGeometry(self.window.geometry())
+        self.lock_window.other_wanted.connect(self._on_other)
+        self.lock_window.setGeometry(before)
         self.lock_window.show()
 
     def lock(self) -> None:
@@ -79,8 +82,10 @@ class App:
         if self.session.is_open and not self.session.is_encrypted:
             self.session.say(_("This diary has no passphrase, so it was not locked. You can set one in Settings."))
             return
-        if self.session.path is not None:
-            self.diary = self.session.path
+        self._lock(self.session.path or self.diary)
+
+    def _lock(self, diary: Path) -> None:
+        self.diary = diary
         self._here, self._settings = self.window.here, self.session.settings
         self.window.cover.put_on()
         self.window.closed.connect(self._on_closed)
@@ -92,10 +97,32 @@ class App:
         session = AppSession(self._settings)
         return session, MainWindow(session)
 
+    def _on_locked(self, diary: Path) -> None:
+        """A diary has a passphrase: the one of the start whose key file is lost, or one chosen in Settings."""
+        if self.lock_window is None:
+            self._is_other = self.session.is_open
+            self._lock(diary)
+
+    def _on_other(self, diary: Path) -> None:
+        """From the locked window to another diary."""
+        asked = self.lock_window
+        if asked is None:
+            return
+        self.diary, self._is_other, self._here = diary, True, "today"
+        if folders.envelope_path(diary).exists():
+            self.show_locked()
+            asked.close()
+            asked.deleteLater()
+        else:
+            self._on_unlocked(None)
+
     def _on_opened(self) -> None:
         """Only an encrypted diary is locked when nobody is there."""
         if self.session.path is not None:
             self.diary = self.session.path
+        if self._is_other:
+            self._is_other = False
+            self.session.change_settings(diary=str(self.diary))
         if self.idle is None and self.session.is_encrypted:
             from painlog.ui.lock.idle import Idle
 

@@ -28,8 +28,9 @@ _HEAVY = ("numpy", "matplotlib", "matplotlib.figure", "matplotlib.dates", "matpl
 class DiaryLockedError(PainlogError):
     """The diary has a passphrase, and was to be opened without."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path) -> None:
         """Say so."""
+        self.path = path
         super().__init__(_("This diary has a passphrase. Nothing was changed. Unlock it to go on."))
 
 
@@ -51,7 +52,7 @@ class AppSession(QObject):
     written = Signal(bool)  # a write came to its end: whether it is in the diary
     lock_wanted = Signal()  # somebody pressed a button that locks
     cover_wanted = Signal()  # or one that covers the screen
-    locked = Signal()  # the diary has a passphrase that nobody was asked for yet: nothing was opened
+    locked = Signal(object)  # the diary at this path has a passphrase that nobody was asked for: nothing was opened
     closing = Signal()  # the diary is about to be closed: the last moment to keep what is typed
 
     def __init__(self, settings: "Settings", parent: QObject | None = None) -> None:
@@ -262,7 +263,7 @@ class AppSession(QObject):
         from painlog.storage.keys import finding
 
         if key is None and finding.is_locked(path):
-            raise DiaryLockedError
+            raise DiaryLockedError(path)
         opened, before = Database.open(path, key), self._database
         if before is not None:
             self._back_up(before)
@@ -323,7 +324,7 @@ class AppSession(QObject):
         if not self.is_open:  # else the diary that was open before still is
             self._refusal = error
         if isinstance(error, DiaryLockedError):
-            self.locked.emit()
+            self.locked.emit(error.path)
         else:
             self.trouble(str(error))
 

@@ -251,6 +251,43 @@ def test_the_page_is_the_same_after_the_lock(running: Locked, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: running.app.window.here == "settings", timeout=10_000)
 
 
+def test_from_the_locked_window_another_diary_can_be_made(running: Locked, locked: Path, tmp_path: Path) -> None:
+    asked = running.app.lock_window
+    assert asked is not None
+    running.looked()
+    assert asked.others.isHidden()
+    asked.help_button.click()
+    assert asked.others.isVisible()
+    asked.go_to(None)
+    assert running.app.lock_window is asked
+    asked.go_to(tmp_path / "second" / "second.painlog")
+    running.settle()
+    assert running.app.session.path == tmp_path / "second" / "second.painlog"
+    assert settings.load().diary == str(running.app.session.path)
+    running.app.session.open(locked)
+    running.qtbot.waitUntil(lambda: running.app.lock_window is not None, timeout=20_000)
+    running.looked()
+    running.unlock()
+    assert running.app.session.path == locked
+    assert settings.load().diary == str(locked)
+
+
+def test_a_locked_diary_that_is_chosen_from_the_locked_window_asks_for_its_own_passphrase(
+    running: Locked, locked: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "second.painlog"
+    encrypting.turn_on(Database.open(other), "another passphrase", SECRET, NOW)
+    first = running.app.lock_window
+    assert first is not None
+    running.looked()
+    first.go_to(other)
+    running.looked()
+    running.unlock()
+    assert "did not work" in running.problem
+    running.unlock("another passphrase")
+    assert running.app.session.path == other
+
+
 def test_a_diary_without_a_passphrase_is_not_locked(qtbot: QtBot, diary_path: Path) -> None:
     started = Locked(qtbot, app.start(diary_path))
     started.settle()

@@ -12,6 +12,7 @@ from painlog.ui import theme
 from painlog.ui.announce import announce
 from painlog.ui.background import Background
 from painlog.ui.lock.passphrasefield import PassphraseField
+from painlog.ui.settings import paths
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.label import Label
@@ -21,6 +22,7 @@ from painlog.ui.widgets.line import row
 class LockWindow(QScrollArea):
     """Holds no word of the diary: nothing was opened."""
 
+    other_wanted = Signal(object)  # the path of another diary, that is there or is to be made
     unlocked = Signal(object)  # the key; None where the diary turned out to be plain
 
     def __init__(self, diary: Path, parent: QWidget | None = None) -> None:
@@ -41,6 +43,10 @@ class LockWindow(QScrollArea):
         self.help_button = Button(_("I forgot the passphrase"), self._show_help)
         self.help = Label(_forgotten(), "hint")
         self.help.hide()
+        self.open_button = Button(_("Open another diary…"), lambda: self.go_to(paths.diary_to_open(self)))
+        self.new_button = Button(_("Make a new diary…"), lambda: self.go_to(paths.diary_to_make(self)))
+        self.others = row(self.open_button, self.new_button)
+        self.others.hide()
         self.rescue_words = Label("")
         self.rescue_button = Button(_("Open that backup instead"), self.rescue)
         for part in (self.rescue_words, self.rescue_button):
@@ -59,6 +65,11 @@ class LockWindow(QScrollArea):
         self.button.setEnabled(False)
         self._say(_("Unlocking…"))
         self._background.submit(lambda: _key(self._diary, typed), self._on_unlocked, self._on_failed)
+
+    def go_to(self, diary: Path | None) -> None:
+        """Leave this diary locked and open another one."""
+        if diary is not None:
+            self.other_wanted.emit(diary)
 
     def rescue(self) -> None:
         """Put the damaged file aside and the newest good backup in its place."""
@@ -80,6 +91,7 @@ class LockWindow(QScrollArea):
             self.rescue_words,
             row(self.rescue_button),
             self.help,
+            self.others,
         ):
             card.body.addWidget(part)
         card.setMaximumWidth(theme.scaled(640))
@@ -139,6 +151,7 @@ class LockWindow(QScrollArea):
 
     def _show_help(self) -> None:
         self.help.show()
+        self.others.show()
         announce(self, self.help.text())
 
     def _say(self, sentence: str) -> None:
