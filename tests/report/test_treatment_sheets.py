@@ -30,7 +30,8 @@ LAST = date(2026, 9, 30)
 ANA = Person(id="a", recorded_at=Moment(day=DAY_0), name="Ana Example", born=date(1970, 2, 1))
 # Numbers that are no figures, by rule: the shares of relief, the scales, and the words of windows and sources.
 _FIXED = re.compile(
-    r"(Source: .*)|(relief of \d+% or more)|(mean of 7 days)|(Days? in 28)|(for 28 days)|(0 to 10)|(14 days in a row)"
+    r"(Source: .*)|((relief|a gain|a change) of \d+% or more)|(mean of 7 days)"
+    r"|(Days? in 28)|(for 28 days)|(0 to 10)|(14 days in a row)"
     r"|(pain of 7 or more)|(of 4 hours or more)|(CDC 2022)|((With|Hours with) \d+% or more)|(Wore off \(\d+%\))"
     r"|((around |after )?(month|week)s? \d+( to \d+| and \d+)?)|(Only \d+ days? logged in the \d+)|(first \d weeks)"
     r"|(about 1 to 3 hours with lidocaine, 4 to 8)|(lasts \d+ to \d+ months)|(3 to 8 days, some up to 3)"
@@ -365,3 +366,23 @@ def test_long_foreign_and_hostile_words_are_printed_as_they_are_and_stay_tagged(
     assert (
         "<img src=x>" in words.replace("\n", " ") and "{0}" in words and "[grinning face]" in words.replace("\n", " ")
     )
+
+
+def test_after_decompression_standing_and_walking_minutes_are_told() -> None:
+    """clinical.md 3.1: minutes, where more is better."""
+
+    def minutes(day: date) -> tuple[float, float]:
+        return (10, 20) if day <= DAY_0 else (25, 15)
+
+    logged = tuple(
+        replace(one, standing_minutes=minutes(one.felt_at.day)[0], walking_minutes=minutes(one.felt_at.day)[1])
+        for one in entries(DAY_0 - timedelta(days=30), LAST, 6)
+    )
+    given = treatment("minimally_invasive_lumbar_decompression")
+    records = Records(people=(ANA,), entries=logged, treatments=(given,))
+    text = text_of(records)
+    assert re.search(r"Recorded (standing|walking) time was \d+% (longer|shorter) in days", text)
+    assert "A gain of 50% or more, as the mean of 7 days: from day 4" in text and "elief" not in text
+    assert "15 minutes more (150%)" in text and "5 minutes fewer (25%)" in text
+    made = sheets_pdf(sheets(records), "a4", LAST)
+    assert pdf.is_ua(made) and pdf.page_count(made) == 1

@@ -172,9 +172,9 @@ def _lines_of(main: SeriesResponse) -> tuple[str, ...]:
 def how_long(response: Response, main: SeriesResponse) -> Iterator[str]:
     """Onset and duration in words, against the mean before."""
     onset = words.onset_words(response, main)
-    yield onset or _("Three logged days in a row with relief of 30% or more: not seen.")
-    yield words.duration_words(response, 30, main.relief_30)
-    yield words.duration_words(response, 50, main.relief_50)
+    yield onset or _("Three logged days in a row with a change of 30% or more: not seen.")
+    yield words.duration_words(response, 30, main.relief_30, main.metric)
+    yield words.duration_words(response, 50, main.relief_50, main.metric)
 
 
 def _beside(response: Response, main: SeriesResponse) -> Iterator[Section]:
@@ -189,10 +189,12 @@ def _beside(response: Response, main: SeriesResponse) -> Iterator[Section]:
 
 
 def _other_row(series: SeriesResponse, window: Window) -> tuple[str, ...]:
+    in_days = series.metric is Metric.HEADACHE_DAYS  # the other units are in the name
+    before, after = series.baseline.mean, window.mean
     return (
         area(series.area) if series.area else metric_name(series.metric),
-        words.size(series.metric, series.baseline.mean),
-        words.size(series.metric, window.mean),
+        words.size(series.metric, before) if in_days else _maybe(before),
+        words.size(series.metric, after) if in_days else _maybe(after),
         _("{days} (n {n})").format(days=words.window_name(window), n=window.n_days),
         words.difference(series.metric, window.relief_points, window.relief_percent),
     )

@@ -24,6 +24,7 @@ from painlog.report.printable import printable
 
 NONE = "–"
 LEAST_COMPLETE = 5  # as in analysis: with fewer days with all medicines in, their use is not compared
+_LONGER_IS_BETTER = (Metric.STANDING_MINUTES, Metric.WALKING_MINUTES)
 _BASELINE_DAYS, _LEAST_WINDOW = 14, 5
 
 
@@ -33,7 +34,7 @@ def size(metric: Metric, value: float | None) -> str:
         return NONE
     if metric is Metric.HEADACHE_DAYS:
         return _("{n} days in 28").format(n=number(value))
-    if metric in (Metric.STANDING_MINUTES, Metric.WALKING_MINUTES):
+    if metric in _LONGER_IS_BETTER:
         return _("{n} minutes").format(n=number(value))
     return number(value)
 
@@ -54,7 +55,7 @@ def share(metric: Metric, points: float | None, in_percent: float | None) -> str
     """The difference in percent, and which way: `44% lower`; empty without a percent, or where there is none."""
     if points is None or in_percent is None or number(in_percent, 0) == "0":
         return ""
-    is_longer = metric in (Metric.STANDING_MINUTES, Metric.WALKING_MINUTES)
+    is_longer = metric in _LONGER_IS_BETTER
     better = _("{size} longer") if is_longer else _("{size} lower")
     worse = _("{size} shorter") if is_longer else _("{size} higher")
     return (worse if points < 0 else better).format(size=percent(abs(in_percent)))
@@ -155,16 +156,23 @@ def onset_words(response: Response, series: SeriesResponse) -> str:
         return ""
     day = day_text(response.on(series.onset_day))
     words = _("First of three logged days in a row with relief of 30% or more: day {n} ({day}).")
+    if series.metric in _LONGER_IS_BETTER:
+        words = _("First of three logged days in a row with a gain of 30% or more: day {n} ({day}).")
     return words.format(n=series.onset_day, day=day)
 
 
-def duration_words(response: Response, share: int, duration: Duration) -> str:
+def duration_words(response: Response, share: int, duration: Duration, metric: Metric = Metric.PAIN) -> str:
     """From when to when a share of relief was there (R-RESP-6); never an end that has not come."""
     line = percent(share)
     if duration.from_day is None:
-        return _("Relief of {share} or more, as the mean of 7 days: not seen.").format(share=line)
+        not_seen = _("Relief of {share} or more, as the mean of 7 days: not seen.")
+        if metric in _LONGER_IS_BETTER:
+            not_seen = _("A gain of {share} or more, as the mean of 7 days: not seen.")
+        return not_seen.format(share=line)
     start = _("day {n} ({day})").format(n=duration.from_day, day=day_text(response.on(duration.from_day)))
     words = _("Relief of {share} or more, as the mean of 7 days: from {start}, {end}.")
+    if metric in _LONGER_IS_BETTER:
+        words = _("A gain of {share} or more, as the mean of 7 days: from {start}, {end}.")
     return words.format(share=line, start=start, end=_end(response, duration))
 
 
@@ -245,7 +253,7 @@ def _worse(metric: Metric) -> str:
 
 
 def _sentence_better(metric: Metric, share: str) -> str:
-    if metric in (Metric.STANDING_MINUTES, Metric.WALKING_MINUTES):
+    if metric in _LONGER_IS_BETTER:
         longer = _("{what} was {size} longer in {days} (n {n}) than in {before}.")
         return longer if share else _("{what} was {size} minutes longer in {days} (n {n}) than in {before}.")
     lower = _("{what} was {size} lower in {days} (n {n}) than in {before}.")
@@ -253,7 +261,7 @@ def _sentence_better(metric: Metric, share: str) -> str:
 
 
 def _sentence_worse(metric: Metric, share: str) -> str:
-    if metric in (Metric.STANDING_MINUTES, Metric.WALKING_MINUTES):
+    if metric in _LONGER_IS_BETTER:
         shorter = _("{what} was {size} shorter in {days} (n {n}) than in {before}.")
         return shorter if share else _("{what} was {size} minutes shorter in {days} (n {n}) than in {before}.")
     higher = _("{what} was {size} higher in {days} (n {n}) than in {before}.")
