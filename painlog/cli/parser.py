@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from painlog.config.settings import PAPERS, Settings
 from painlog.i18n import _
-from painlog.report.parts import Extra, Part
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,6 +97,8 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_summary(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", settings: Settings) -> None:
+    from painlog.report.parts import Extra, Part  # not for the first paint
+
     summary_ = _command(commands, "summary", "summary", _("make the page for a pain specialist, as a PDF"))
     _add_whose_and_when(summary_)
     _add_file_and_paper(summary_, settings)

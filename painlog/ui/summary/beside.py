@@ -29,7 +29,7 @@ class Beside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
         super().resizeEvent(event)
-        side = theme.scaled(_SIDE_PX)
+        side = max(theme.scaled(_SIDE_PX), self._side.minimumSizeHint().width())
         wide = event.size().width() >= side + _MAIN_PX
         self._side.setMaximumWidth(side if wide else 16777215)
         self._side.setMinimumWidth(side if wide else 0)
