@@ -58,10 +58,11 @@ def _make(arguments: argparse.Namespace) -> int:
 
 def _test(arguments: argparse.Namespace) -> int:
     from painlog.storage.backups import drill
+    from painlog.storage.errors import disk_in_plain_words
     from painlog.workflows import clock
 
     path = diaryfile.path_of(arguments)
-    with diaryfile.opened(arguments) as database:
+    with diaryfile.opened(arguments) as database, disk_in_plain_words():
         found: Drill = drill.run(path, database.key, clock.wall())
     if found.number:
         console.say(

@@ -62,21 +62,26 @@ def _key(backup: "Backup", own: bytes | None, arguments: argparse.Namespace) -> 
 
 def _restore_anew(path: Path, backup: "Backup", arguments: argparse.Namespace) -> int:
     from painlog.storage.backups.restore import restore_unopened
+    from painlog.storage.errors import disk_in_plain_words
     from painlog.workflows import clock
 
     if not arguments.yes:
         console.say(_("There is no diary at {path} yet. To make it from this backup, add --yes.").format(path=path))
         return Exit.GOOD
-    restore_unopened(path, backup, _key(backup, None, arguments), clock.wall())
+    key = _key(backup, None, arguments)
+    with disk_in_plain_words():
+        restore_unopened(path, backup, key, clock.wall())
     console.say(_("The backup is your diary now."))
     return Exit.GOOD
 
 
 def _restore(database: "Database", backup: "Backup", key: bytes | None) -> None:
     from painlog.storage.backups.restore import restore
+    from painlog.storage.errors import disk_in_plain_words
     from painlog.workflows import clock
 
-    restore(database, backup, key, clock.wall())
+    with disk_in_plain_words():
+        restore(database, backup, key, clock.wall())
 
 
 def _compared(database: "Database", backup: "Backup", key: bytes | None) -> "Differences":

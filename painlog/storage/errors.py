@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
-from painlog.storage import sqlite
+from painlog.storage import disk, sqlite
 
 
 class DiaryInUseError(PainlogError):
@@ -226,3 +226,13 @@ def in_plain_words() -> Iterator[None]:
         if plain is None:
             raise
         raise plain from error
+
+
+@contextmanager
+def disk_in_plain_words() -> Iterator[None]:
+    """As `in_plain_words`, and what the disk refuses outside SQLite too: files that are copied, renamed, erased."""
+    try:
+        with in_plain_words():
+            yield
+    except OSError as error:
+        raise NotSavedError(full=error.errno in disk.FULL) from error

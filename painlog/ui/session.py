@@ -181,7 +181,7 @@ class AppSession(QObject):
     ) -> None:
         """Run `job(database)` on the worker, between transactions: a backup, a comparison with one."""
         refused = failed or self._on_read_failed
-        self.background.submit(lambda: job(self._there()), done, lambda error: self._on_failed(error, refused))
+        self.background.submit(lambda: self._used(job), done, lambda error: self._on_failed(error, refused))
 
     def exchange(
         self,
@@ -276,6 +276,12 @@ class AppSession(QObject):
             shown = current.remembered(diary)
             return database, diary.people(), shown.id if shown else ""
 
+    def _used(self, job: "Callable[[Database], T]") -> T:
+        from painlog.storage.errors import disk_in_plain_words
+
+        with disk_in_plain_words():
+            return job(self._there())
+
     def _exchanged(self, job: "Callable[[Database], bytes | None]") -> "tuple[Database, tuple[Person, ...], str]":
         from painlog.storage.database import Database
 
@@ -284,7 +290,7 @@ class AppSession(QObject):
         if path is None:
             raise PainlogError(_("This is a made-up diary. It is not kept in a file. Nothing was changed."))
         try:
-            key = job(before)
+            key = self._used(job)
         finally:
             before.close()
             self._database = Database.open(path, key)

@@ -182,9 +182,11 @@ def _forgotten() -> str:
 
 
 def _key(diary: Path, typed: str) -> bytes:
+    from painlog.storage.errors import disk_in_plain_words
     from painlog.storage.keys import finding
 
-    return finding.unlocked(diary, typed)
+    with disk_in_plain_words():
+        return finding.unlocked(diary, typed)
 
 
 def _backup_in_words(diary: Path, typed: str) -> str:
@@ -199,12 +201,16 @@ def _backup_in_words(diary: Path, typed: str) -> str:
 
 
 def _rescued(diary: Path, typed: str) -> bytes:
+    from painlog.storage.errors import disk_in_plain_words
     from painlog.workflows import clock, rescuing
 
-    return rescuing.rescue(diary, typed, clock.wall())
+    with disk_in_plain_words():
+        return rescuing.rescue(diary, typed, clock.wall())
 
 
 def _is_locked(diary: Path) -> bool:
+    from painlog.storage.errors import disk_in_plain_words
     from painlog.storage.keys import finding
 
-    return finding.is_locked(diary)
+    with disk_in_plain_words():
+        return finding.is_locked(diary)
