@@ -1,6 +1,7 @@
 """A person's pain and doses as columns: what charts and long calculations read instead of values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +33,26 @@ class DoseColumns:
     medicine_id: tuple[str, ...] = ()
     units: tuple[float | None, ...] = ()
     status: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberColumns:
+    """One row per entry in lived order, all columns equally long: `numbers` by the name of the entry's field.
+
+    The rest is as in PainColumns.
+    """
+
+    day: tuple[int, ...] = ()
+    reporter: tuple[str, ...] = ()
+    late: tuple[bool, ...] = ()
+    numbers: Mapping[str, tuple[float | None, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaColumns:
+    """One row per area marked in an entry, in lived order: `strength` 0-10, None where it was marked without."""
+
+    day: tuple[int, ...] = ()
+    reporter: tuple[str, ...] = ()
+    area: tuple[str, ...] = ()
+    strength: tuple[float | None, ...] = ()

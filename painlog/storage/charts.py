@@ -1,11 +1,13 @@
 """Columns for charts: no values are made, so that twenty years are read while a page opens."""
 
+import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from painlog.domain.columns import DoseColumns, PainColumns
+from painlog.domain.columns import AreaColumns, DoseColumns, NumberColumns, PainColumns
 from painlog.domain.lateness import is_late, late_by_days
 from painlog.domain.moment import Moment
 from painlog.storage.columnwise import Once, no_garbage
@@ -16,17 +18,46 @@ from painlog.storage.reads import MOMENTS, driver_rows, lived_order, of_person
 
 def pain_columns(connection: Connection, person_id: str, start: date | None, end: date | None) -> PainColumns:
     """The pains of a person's entries, in lived order."""
-    table, wanted = of_person("entries", person_id, start, end)
-    names = ("felt_local", "felt_offset", "recorded_local", "recorded_offset")
-    pains = ("pain_average", "pain_worst", "pain_least", "pain_now", "reporter")
-    found = _columns(connection, select(*(table.c[n] for n in (*names, *pains))).where(*wanted), "entries")
-    if not found:
+    pains = ("pain_average", "pain_worst", "pain_least", "pain_now")
+    found = number_columns(connection, person_id, pains, start, end)
+    if not found.day:
         return PainColumns()
-    felt, felt_offset, recorded, recorded_offset, average, worst, least, now, reporter = found
+    average, worst, least, now = found.numbers.values()
+    return PainColumns(
+        day=found.day, average=average, worst=worst, least=least, now=now, reporter=found.reporter, late=found.late
+    )
+
+
+def number_columns(
+    connection: Connection, person_id: str, fields: Sequence[str], start: date | None, end: date | None
+) -> NumberColumns:
+    """Some numbers of a person's entries, by the names of the entry's fields, in lived order."""
+    table, wanted = of_person("entries", person_id, start, end)
+    names = ("felt_local", "felt_offset", "recorded_local", "recorded_offset", "reporter")
+    found = _columns(connection, select(*(table.c[n] for n in (*names, *fields))).where(*wanted), "entries")
+    if not found:
+        return NumberColumns(numbers=dict.fromkeys(fields, ()))
+    felt, felt_offset, recorded, recorded_offset, reporter, *numbers = found
     with as_it_was_written():
         day = _ordinals(felt)
         late = _late_flags(felt, day, felt_offset, recorded, recorded_offset)
-    return PainColumns(day=day, average=average, worst=worst, least=least, now=now, reporter=reporter, late=late)
+    return NumberColumns(day=day, reporter=reporter, late=late, numbers=dict(zip(fields, numbers, strict=True)))
+
+
+def area_columns(connection: Connection, person_id: str, start: date | None, end: date | None) -> AreaColumns:
+    """The areas marked in a person's entries, in lived order."""
+    table, wanted = of_person("entries", person_id, start, end)
+    query = select(table.c.felt_local, table.c.reporter, table.c.areas).where(*wanted)
+    felt, reporters, marked = _columns(connection, query, "entries") or ((), (), ())
+    marks_of = Once(json.loads)  # the driver gives the list as text, and the same areas come again and again
+    with as_it_was_written():
+        rows = [
+            (day, reporter, mark["area"], mark["strength"])
+            for day, reporter, areas in zip(_ordinals(felt), reporters, marked, strict=True)
+            for mark in marks_of[areas]
+        ]
+    day, reporter, area, strength = zip(*rows, strict=True) if rows else ((), (), (), ())
+    return AreaColumns(day=day, reporter=reporter, area=area, strength=strength)
 
 
 def dose_columns(connection: Connection, person_id: str, start: date | None, end: date | None) -> DoseColumns:

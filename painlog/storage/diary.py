@@ -1,6 +1,6 @@
 """The diary within one transaction: values in, values out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from painlog.domain.appointment import Appointment
 from painlog.domain.background import Allergy, Carer, Condition, Implant
-from painlog.domain.columns import DoseColumns, PainColumns
+from painlog.domain.columns import AreaColumns, DoseColumns, NumberColumns, PainColumns
 from painlog.domain.day import DayState, SideEffect
 from painlog.domain.document import Document
 from painlog.domain.entry import Entry
@@ -373,6 +373,16 @@ class Diary:
     def pain_columns(self, person_id: str, start: date | None = None, end: date | None = None) -> PainColumns:
         """The pains of entries felt on the local days start..end, as columns in lived order, without private ones."""
         return charts.pain_columns(self._connection, person_id, start, end)
+
+    def number_columns(
+        self, person_id: str, fields: Sequence[str], start: date | None = None, end: date | None = None
+    ) -> NumberColumns:
+        """Numbers of entries by the names of their fields (`sleep_hours`), otherwise as `pain_columns`."""
+        return charts.number_columns(self._connection, person_id, fields, start, end)
+
+    def area_columns(self, person_id: str, start: date | None = None, end: date | None = None) -> AreaColumns:
+        """The areas marked in entries, otherwise as `pain_columns`."""
+        return charts.area_columns(self._connection, person_id, start, end)
 
     def dose_columns(self, person_id: str, start: date | None = None, end: date | None = None) -> DoseColumns:
         """The doses taken on the local days start..end, as columns in lived order."""

@@ -68,7 +68,7 @@ def test_a_week_without_an_entry_is_a_gap() -> None:
 
 def test_the_scale_is_zero_to_ten_whatever_the_values() -> None:
     figure = pain_chart(_data([1, 2, 1]), LIGHT, SIZE)
-    low, high = figure.axes[0].get_ylim()
+    low, high = figure.up
     assert low < 0 < 10 < high
     words = list(texts(figure))
     assert [text for text in words if text.isdigit()] == ["0", "2", "4", "6", "8", "10"]

@@ -17,6 +17,7 @@ from tests.ui.test_history import TODAY, choose, entry, opened, shown
 from tests.ui.test_summary import made, text_of
 from tests.ui.test_summary import opened as summary_opened
 from tests.ui.test_today import ANA
+from tests.ui.test_trends import pain_of
 
 Fill = Callable[..., None]
 
@@ -62,8 +63,8 @@ def test_trends_does_not_count_them(start: Start, fill: Fill) -> None:
     page = running.window.page("trends")
     assert isinstance(page, TrendsPage)
     running.settle()
-    assert page._shown is not None
-    assert len(page._shown.chart.days) == 5 and max(page._shown.chart.value) == 2
+    chart = pain_of(page).chart
+    assert len(chart.days) == 5 and max(chart.value) == 2
 
 
 def test_the_summary_has_them_only_while_it_is_ticked(start: Start, fill: Fill) -> None:

@@ -19,6 +19,8 @@ from painlog.domain.records import Value
 from painlog.domain.treatment import Treatment
 from painlog.ui.period import Length
 from painlog.ui.trends.page import TrendsPage
+from painlog.ui.trends.painview import PainView
+from painlog.ui.trends.series import Shown
 from painlog.workflows import clock
 from tests.ui.conftest import Running, Start
 
@@ -73,6 +75,11 @@ def opened(start: Start) -> tuple[Running, TrendsPage]:
     assert isinstance(page, TrendsPage)
     running.settle()
     return running, page
+
+
+def pain_of(page: TrendsPage) -> Shown:
+    assert isinstance(page.shown, PainView)
+    return page.shown.shown
 
 
 MONTH: tuple[Value, ...] = (
@@ -142,8 +149,7 @@ def test_every_range_shows_the_days_in_it_and_no_other(start: Start, fill: Fill,
     fill(ANA, *(entry(days, days % 11) for days in range(0, 800, 7)))
     _running, page = opened(start)
     page.show_length(length)
-    shown = page._shown
-    assert shown is not None
+    shown = pain_of(page)
     inside = [days for days in range(0, 800, 7) if ago(days) >= page.period.start]
     assert shown.chart.days.tolist() == [ago(days).toordinal() for days in reversed(inside)]
     assert shown.chart.value.tolist() == [days % 11 for days in reversed(inside)]
@@ -154,8 +160,7 @@ def test_reading_in_pieces_gives_what_reading_at_once_gives(start: Start, fill: 
     fill(ANA, TABLET, *(entry(days, days % 11) for days in range(0, 4000, 3)), *(dose(n) for n in range(0, 4000, 5)))
     _running, page = opened(start)
     page.show_length(Length.ALL)
-    shown = page._shown
-    assert shown is not None
+    shown = pain_of(page)
     assert shown.chart.days.tolist() == [ago(days).toordinal() for days in reversed(range(0, 4000, 3))]
     assert shown.doses[0].days.size == len(range(0, 4000, 5))
     assert shown.doses[0].units.sum() == 2 * len(range(0, 4000, 5))
@@ -217,7 +222,7 @@ def test_nothing_of_one_person_is_seen_once_another_is_chosen(start: Start, fill
     page.make_stale()  # an answer for Ana is on its way
     running.session.switch_to("b")
     assert page.words.text() == "" and page.reading.text() == ""
-    assert page._shown is None and page._all is None
+    assert page.shown is None and page._answer is None
     running.settle()
     assert "median 1, from 1 to 1, 1 day" in page.words.text()
 
@@ -240,7 +245,7 @@ def test_a_tap_on_the_chart_reads_the_day_that_was_tapped(start: Start, fill: Fi
     fill(*MONTH)
     _running, page = opened(start)
     for day in (page.period.start, ago(45), TODAY):
-        x = page.canvas._x_of(day)
+        x = page.canvas.x_of(day.toordinal())
         assert x is not None
         QTest.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), 100))
         assert page.day == day

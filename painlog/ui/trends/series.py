@@ -99,7 +99,7 @@ def shown(pain: Pain, period: Period) -> Shown:
     part = slice(*np.searchsorted(pain.daily.day, [start, end + 1]))
     observed, asked = pain.observed.within(start, end), pain.asked.within(start, end)
     doses = tuple(row for row in (_within(row, start, end) for row in pain.doses) if row.days.size)
-    marked = tuple((number, one) for number, one in numbered(pain.treatments) if _touches(one, period))
+    marked = tuple((number, one) for number, one in numbered(pain.treatments) if touches(one, period))
     chart = ChartData(
         start=period.start,
         end=period.end,
@@ -114,7 +114,7 @@ def shown(pain: Pain, period: Period) -> Shown:
         asked_days=asked.days,
         asked=asked.scores,
         doses=tuple(sorted(doses, key=lambda row: -row.days.size)[:ROWS_DRAWN]),
-        marks=tuple(_mark(number, treatment) for number, treatment in marked),
+        marks=tuple(mark_of(number, treatment) for number, treatment in marked),
     )
     return Shown(chart=chart, n_readings=pain.daily.n_readings[part], doses=doses, treatments=marked)
 
@@ -200,11 +200,11 @@ def _within(row: DoseRow, start: int, end: int) -> DoseRow:
     return DoseRow(name=row.name, days=row.days[part], units=row.units[part])
 
 
-def _touches(treatment: Treatment, period: Period) -> bool:
+def touches(treatment: Treatment, period: Period) -> bool:
     last = treatment.ended_at or treatment.started_at
     return treatment.started_at.day <= period.end and last.day >= period.start
 
 
-def _mark(number: int, treatment: Treatment) -> Mark:
+def mark_of(number: int, treatment: Treatment) -> Mark:
     until = treatment.ended_at.day if treatment.ended_at else None
     return Mark(number=number, day=treatment.started_at.day, until=until, label=treatment_name(treatment.kind))

@@ -44,6 +44,14 @@ class Choices(QWidget):
         """Choose without telling anybody."""
         self._buttons[code].setChecked(True)
 
+    def choose_none(self) -> None:
+        """None of them is what is shown."""
+        group = next(iter(self._buttons.values())).group()
+        group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        group.setExclusive(True)
+
     def start(self) -> QWidget:
         """Where the keyboard comes in."""
         return self._buttons[self.value() or next(iter(self._buttons))]

@@ -47,11 +47,17 @@ class PlainTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
-        for column in wide:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.stretch(wide)
         model.modelReset.connect(self.rescale)
         model.rowsInserted.connect(self.rescale)
         self.rescale()
+
+    def stretch(self, wide: Sequence[int]) -> None:
+        """Let these columns share the room that the others leave."""
+        header = self.horizontalHeader()
+        for column in range(header.count()):
+            mode = QHeaderView.ResizeMode.Stretch if column in wide else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
 
     def rescale(self) -> None:
         """Take over the text size of now; a table of few rows is no higher than they are."""

@@ -1,0 +1,1 @@
+"""What the charts of Trends are made of, read from the diary."""
