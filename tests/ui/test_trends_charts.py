@@ -302,6 +302,71 @@ def test_the_chart_is_copied_as_a_picture(start: Start, fill: Fill) -> None:
     assert image.pixelColor(1, 1).name() == "#ffffff", "dark on white, whatever the window's colours"
 
 
+def test_two_stretches_of_ones_own_are_asked_for_until_they_make_sense(start: Start, fill: Fill) -> None:
+    fill(*everything())
+    running, page = opened(start)
+    choose(running, page, "compare")
+    assert not page.controls.own.isVisible()
+    page.controls.option.set_value("own")
+    page.controls.option.activated.emit(page.controls.option.currentIndex())
+    running.settle()
+    own = page.controls.own
+    assert own.isVisible()
+    assert page.empty.text() == "Fill in the dates of both stretches."
+    own.take()
+    assert own._problem.text() == "Please fill in all four dates."
+    days = [TODAY - timedelta(days=n) for n in (50, 30, 35, 5)]
+    for field, day in zip(own.dates, days, strict=True):
+        field.set_value(day)
+    own.take()
+    assert own._problem.text().startswith("The two share days.")
+    own.dates[2].set_value(TODAY)
+    own.take()
+    assert own._problem.text().startswith("A last day lies before its first.")
+    own.dates[2].set_value(TODAY - timedelta(days=29))
+    running.press(own.button)
+    running.settle()
+    assert own.isVisible(), "they can be changed"
+    assert page.words.text().startswith("Average pain of the day: first")
+    assert page.controls.option.value() == "own"
+    running.session.switch_to("b")
+    assert not own.isVisible() and own.dates[0].value() is None, "nobody sees another's dates"
+
+
+def test_a_chart_that_cannot_be_moved_has_no_buttons_for_it(start: Start, fill: Fill) -> None:
+    fill(*everything())
+    running, page = opened(start)
+    choose(running, page, "compare")
+    assert not any(one.isVisible() for one in (page.controls.nearer, page.earlier, page.length))
+    assert not page.canvas.can_move
+    page.zoom(1)
+    page._drag(9)
+    assert page.period.days == 90
+    choose(running, page, "together")
+    assert page.length.isVisible() and page.earlier.isVisible() and not page.controls.nearer.isVisible()
+
+
+def test_a_treatments_chart_is_zoomed_and_moved_along_its_own_days(start: Start, fill: Fill) -> None:
+    fill(*everything())
+    running, page = opened(start)
+    choose(running, page, "treatment")
+    assert page.shown is not None
+    whole = page.shown.places
+    assert not page.earlier.isEnabled() and not page.later.isEnabled()
+    page.zoom(1, whole[0])
+    assert page.shown.places[0] == whole[0] and page.shown.places[1] < whole[1]
+    assert page.later.isEnabled()
+    page._drag(1000)
+    assert page.shown.places[1] == whole[1]
+    page.zoom(-9)
+    assert page.shown.places == whole
+    other = page.controls.option.itemData(1)
+    page.show_option(other)
+    running.settle()
+    assert page.controls.option.value() == other
+    assert page.range_title.text().endswith(f"{(TODAY - timedelta(days=30)).year}")
+
+
 def test_keys_of_lengths_do_nothing_to_a_chart_that_has_none(start: Start, fill: Fill) -> None:
     fill(*everything())
     running, page = opened(start)

@@ -27,6 +27,7 @@ class Moves(StrEnum):
     DAYS = "days"  # it shows the days chosen above it
     MONTHS = "months"  # it shows the months of those days
     SPAN = "span"  # it has places of its own, of which a part can be shown
+    WINDOW = "window"  # it is made of the days chosen above it, and has no row of places to move along
     NOTHING = "nothing"  # it is shown whole
 
 
@@ -80,6 +81,8 @@ class Chart:
 
 
 PAIN = "pain"
+BY_DAYS = (Moves.DAYS, Moves.MONTHS, Moves.WINDOW)  # those that show the days chosen above them
+CAN_MOVE = (Moves.DAYS, Moves.MONTHS, Moves.SPAN)  # those that can be dragged, and seen nearer and farther
 
 
 def all_charts() -> list[Chart]:
@@ -111,6 +114,23 @@ def all_charts() -> list[Chart]:
             options_name=_("Which treatment"),
             options=lambda repeated: repeated.options,
             chosen=lambda repeated: str(repeated.chosen),
+        ),
+        Chart(
+            code="compare",
+            name=_("Two stretches of days"),
+            moves=Moves.NOTHING,
+            read=_read_compared,
+            look=_look_compared,
+            options_name=_("Which days"),
+            options=lambda two: two.options,
+            chosen=lambda two: str(two.chosen),
+        ),
+        Chart(
+            code="together",
+            name=_("Noted on the same days"),
+            moves=Moves.WINDOW,
+            read=_read_together,
+            look=_look_together,
         ),
     ]
 
@@ -280,3 +300,26 @@ def _look_cycles(source: Any, _about: About, asked: Asked) -> View:
     from painlog.workflows.trends.cycles import repeated_view
 
     return repeated_view(source, asked.span)
+
+
+def _read_compared(diary: Diary, person: Person, today: date, choice: str) -> Any:
+    from painlog.workflows.trends.compare import read_compared
+
+    return read_compared(diary, person, today, choice)
+
+
+def _look_compared(source: Any, _about: About, _asked: Asked) -> View:
+    view: View = source.view
+    return view
+
+
+def _read_together(diary: Diary, person: Person, _today: date, _choice: str) -> Any:
+    from painlog.workflows.trends.daily import read_daily
+
+    return read_daily(diary, person)
+
+
+def _look_together(source: Any, _about: About, asked: Asked) -> View:
+    from painlog.workflows.trends.together import together_view
+
+    return together_view(source, asked.period.start, asked.period.end)

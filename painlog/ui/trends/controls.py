@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from painlog.i18n import _
 from painlog.ui.period import Length
-from painlog.ui.trends.charts import Chart, Moves
+from painlog.ui.trends.charts import BY_DAYS, CAN_MOVE, Chart, Moves
+from painlog.ui.trends.owndates import OWN, OwnDates
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.field import Field
@@ -68,18 +69,20 @@ class Controls(QWidget):
         self.later = Button(_("Later"), lambda: step(True), name=_("Later days"))
         self.nearer = Button(_("Nearer"), lambda: zoom(1), name=_("Nearer: fewer days"))
         self.farther = Button(_("Farther"), lambda: zoom(-1), name=_("Farther: more days"))
+        self.own = OwnDates()
         self._steps = _beside(self.earlier, self.later)
         self._zoom = _beside(self.nearer, self.farther)
         self._lay_out()
 
     def fit(self, chart: Chart) -> None:
         """Show what this chart has a use for."""
-        by_days = chart.moves in (Moves.DAYS, Moves.MONTHS)
-        self.length.setVisible(by_days)
+        self.length.setVisible(chart.moves in BY_DAYS)
         self._steps.setVisible(chart.moves is not Moves.NOTHING)
-        self._zoom.setVisible(chart.moves is not Moves.NOTHING)
-        self.option_field.setVisible(bool(chart.options_name) and self.option.count() > 0)
+        self._zoom.setVisible(chart.moves in CAN_MOVE)
+        has_options = bool(chart.options_name) and self.option.count() > 0
+        self.option_field.setVisible(has_options)
         self.option.setAccessibleName(chart.options_name)
+        self.own.setVisible(has_options and self.option.value() == OWN)
 
     def _lay_out(self) -> None:
         which, how = QWidget(), QWidget()
@@ -92,8 +95,10 @@ class Controls(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(which)
+        whole.addWidget(self.own)
         whole.addWidget(how)
         self.option_field.hide()
+        self.own.hide()
 
 
 def _beside(*buttons: Button) -> QWidget:

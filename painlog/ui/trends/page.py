@@ -24,7 +24,7 @@ from painlog.ui.period import Length, Period
 from painlog.ui.session import AppSession
 from painlog.ui.trends import charts, moving, remembered, saving
 from painlog.ui.trends.canvas import ChartCanvas
-from painlog.ui.trends.charts import About, Answer, Asked, Moves
+from painlog.ui.trends.charts import BY_DAYS, CAN_MOVE, About, Answer, Asked, Moves
 from painlog.ui.trends.controls import CHART, TABLE, Controls
 from painlog.ui.trends.table import ViewTable
 from painlog.ui.widgets.button import Button
@@ -142,7 +142,7 @@ class TrendsPage(Page):
 
     def zoom(self, notches: int, at: int | None = None) -> None:
         """Go so many notches nearer (farther if negative), with the place `at` staying where it is."""
-        if self._answer is None or self._chart.moves is Moves.NOTHING:
+        if self._answer is None or self._chart.moves not in CAN_MOVE:
             return
         if self._chart.moves is Moves.MONTHS:
             at = None
@@ -176,8 +176,9 @@ class TrendsPage(Page):
             label.setText("")
         self._treatment_lines.setText("")
         self.where.clear()
-        for part in (self.treatments, self.chart_card, self.controls.option_field):
+        for part in (self.treatments, self.chart_card, self.controls.option_field, self.controls.own):
             part.hide()
+        self.controls.own.clear()
         for button in (self.earlier, self.later):
             button.setEnabled(False)
         self._say_wait("")
@@ -193,7 +194,7 @@ class TrendsPage(Page):
         in_part = answer.code == charts.PAIN and self.length.value() not in _WHOLE
         self._answer, self._is_whole = answer, not in_part
         self._choice = {**self._choice, answer.code: answer.choice} if answer.choice else self._choice
-        self.controls.option.offer(answer.options, answer.choice)
+        self.controls.option.offer(answer.options, answer.choice.partition("/")[0])
         self.controls.fit(self._chart)
         if in_part:
             self._show()
@@ -255,7 +256,7 @@ class TrendsPage(Page):
             self._go_to(Period(start=start, end=end))
 
     def _drag(self, places: int) -> None:
-        if self._answer is None or self._chart.moves is Moves.NOTHING:
+        if self._answer is None or self._chart.moves not in CAN_MOVE:
             return
         if self._chart.moves is Moves.MONTHS:
             places *= 30
@@ -290,7 +291,7 @@ class TrendsPage(Page):
         self.legend.setText(view.legend)
         self.reading.setText(view.hint)
         self._fill_table()
-        self.canvas.can_move = self._chart.moves is not Moves.NOTHING
+        self.canvas.can_move = self._chart.moves in CAN_MOVE
         self.canvas.setMinimumHeight(theme.scaled(view.height))
         self.canvas.setAccessibleName(view.name)
         self.canvas.setAccessibleDescription(view.words)
@@ -337,6 +338,7 @@ class TrendsPage(Page):
         self._answer, self.shown, self._span = None, None, None
         self.controls.chart.set_value(self._chart.code)
         self.controls.option_field.hide()
+        self.controls.own.hide()
         self.canvas.clear()
 
     def _show_view(self, view: str) -> None:
@@ -453,6 +455,7 @@ class TrendsPage(Page):
     def _connect(self) -> None:
         self.controls.chart.chosen.connect(self.show_chart)
         self.controls.option.chosen.connect(self.show_option)
+        self.controls.own.chosen.connect(self.show_option)
         self.length.chosen.connect(lambda code: self.show_length(Length(code)))
         self.view.chosen.connect(self._show_view)
         self.canvas.stepped.connect(self._on_stepped)
@@ -492,7 +495,7 @@ class TrendsPage(Page):
             self.zoom(_ZOOM_KEYS[event.text()], self.place)
             return True
         length = _KEYS.get(event.text())
-        if length is None or ctrl or self._chart.moves not in (Moves.DAYS, Moves.MONTHS):
+        if length is None or ctrl or self._chart.moves not in BY_DAYS:
             return False
         if length is Length.SINCE_VISIT and (self._answer is None or self._answer.about.since_visit is None):
             return False

@@ -82,7 +82,7 @@ def _named(number: int, one: "Treatment") -> str:
 def _view(diary: "Diary", person: "Person", today: date, one: "Treatment") -> ResponseView:
     records = _records(diary, person, one)
     days = history(records, person, today)
-    found = respond(one, plan_of(one), days)
+    found = respond(one, plan_of(one, days.thresholds), days)
     main = found.main or _without_windows()
     row = _row_of(records, person, one, today)
     nothing = _("Nothing was written down in the days around this treatment.")
