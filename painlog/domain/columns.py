@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainColumns:
-    """One row per entry in lived order, all columns equally long.
+    """One row per entry by its local time, all columns equally long.
 
     `day` is the person's own day as `date.toordinal()`; the pains are 0-10 or None where not given; `reporter` is
     the code of R-OBS-1; `late` says that it was written down more than 48 hours after (R-PAIN-5).
@@ -23,7 +23,7 @@ class PainColumns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoseColumns:
-    """One row per dose in lived order, all columns equally long.
+    """One row per dose by its local time, all columns equally long.
 
     `day` is the person's own day as `date.toordinal()`; `units` of the medicine, None where not said; `status` is
     a code of DoseStatus.
@@ -37,7 +37,7 @@ class DoseColumns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberColumns:
-    """One row per entry in lived order, all columns equally long: `numbers` by the name of the entry's field.
+    """One row per entry by its local time, all columns equally long: `numbers` by the name of the entry's field.
 
     The rest is as in PainColumns.
     """
@@ -50,7 +50,7 @@ class NumberColumns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaColumns:
-    """One row per area marked in an entry, in lived order: `strength` 0-10, None where it was marked without."""
+    """One row per area marked in an entry, by its local time: `strength` 0-10, None where it was marked without."""
 
     day: tuple[int, ...] = ()
     reporter: tuple[str, ...] = ()

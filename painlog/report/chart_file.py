@@ -19,6 +19,7 @@ def as_png(plot: Plot, dots_per_inch: float = PICTURE_DPI) -> bytes:
     """The chart as a picture."""
     out, canvas = io.BytesIO(), _canvas(FigureCanvasAgg, plot)
     canvas.print_figure(out, format="png", dpi=dots_per_inch, metadata={"Software": None})
+    plot.take_apart()
     return out.getvalue()
 
 

@@ -27,6 +27,12 @@ class Plot(Figure):
         self.data: Transform = field + self.transFigure
         self.margin: Transform = margin + self.transFigure  # x is a share of the field's width
 
+    def take_apart(self) -> None:
+        """Let go of all that was drawn: each thing holds the list that it is in, and words hold the whole picture."""
+        for kept in (self.artists, self.lines, self.patches, self.texts):
+            kept.clear()
+        self.clear()
+
 
 def field_points(plot: Plot) -> tuple[float, float]:
     """The width of a plot's field in points, and how much of its scale is one point high."""

@@ -13,11 +13,12 @@ from painlog.domain.moment import Moment
 from painlog.storage.columnwise import Once, no_garbage
 from painlog.storage.errors import as_it_was_written
 from painlog.storage.moments import moment_of
-from painlog.storage.reads import MOMENTS, driver_rows, lived_order, of_person
+from painlog.storage.reads import MOMENTS, driver_rows, of_person
+from painlog.storage.tables import TABLES
 
 
 def pain_columns(connection: Connection, person_id: str, start: date | None, end: date | None) -> PainColumns:
-    """The pains of a person's entries, in lived order."""
+    """The pains of a person's entries, by their local time."""
     pains = ("pain_average", "pain_worst", "pain_least", "pain_now")
     found = number_columns(connection, person_id, pains, start, end)
     if not found.day:
@@ -31,7 +32,7 @@ def pain_columns(connection: Connection, person_id: str, start: date | None, end
 def number_columns(
     connection: Connection, person_id: str, fields: Sequence[str], start: date | None, end: date | None
 ) -> NumberColumns:
-    """Some numbers of a person's entries, by the names of the entry's fields, in lived order."""
+    """Some numbers of a person's entries, by the names of the entry's fields, by their local time."""
     table, wanted = of_person("entries", person_id, start, end)
     names = ("felt_local", "felt_offset", "recorded_local", "recorded_offset", "reporter")
     found = _columns(connection, select(*(table.c[n] for n in (*names, *fields))).where(*wanted), "entries")
@@ -45,7 +46,7 @@ def number_columns(
 
 
 def area_columns(connection: Connection, person_id: str, start: date | None, end: date | None) -> AreaColumns:
-    """The areas marked in a person's entries, in lived order."""
+    """The areas marked in a person's entries, by their local time."""
     table, wanted = of_person("entries", person_id, start, end)
     query = select(table.c.felt_local, table.c.reporter, table.c.areas).where(*wanted)
     felt, reporters, marked = _columns(connection, query, "entries") or ((), (), ())
@@ -61,7 +62,7 @@ def area_columns(connection: Connection, person_id: str, start: date | None, end
 
 
 def dose_columns(connection: Connection, person_id: str, start: date | None, end: date | None) -> DoseColumns:
-    """The doses of a person, in lived order."""
+    """The doses of a person, by their local time."""
     table, wanted = of_person("doses", person_id, start, end)
     query = select(table.c.taken_local, table.c.medicine_id, table.c.units, table.c.status).where(*wanted)
     found = _columns(connection, query, "doses")
@@ -93,9 +94,10 @@ def last_entry(connection: Connection, person_id: str) -> Moment | None:
 
 
 def _columns(connection: Connection, query: Any, kind: str) -> list[tuple[Any, ...]]:
-    """The columns of a question in lived order."""
+    """The columns of a question by the local time, as the index has them: sorting equal times takes a fifth more."""
+    lived = TABLES[kind].c[f"{MOMENTS[kind]}_local"]
     with no_garbage():
-        return list(zip(*driver_rows(connection, query.order_by(*lived_order(kind))), strict=True))
+        return list(zip(*driver_rows(connection, query.order_by(lived)), strict=True))
 
 
 def _ordinals(local: tuple[str, ...]) -> tuple[int, ...]:
@@ -112,12 +114,15 @@ def _late_flags(
     recorded_offset: tuple[int | None, ...],
 ) -> tuple[bool, ...]:
     """`lateness.is_late` of each row (R-PAIN-5); moments are made only where whole days do not decide."""
-    flags = []
-    rows = zip(felt, felt_day, felt_offset, recorded, _ordinals(recorded), recorded_offset, strict=True)
-    for felt_text, day, offset, text, recorded_day, text_offset in rows:
-        late = late_by_days(recorded_day - day, offset, text_offset)
-        flags.append(_is_late(felt_text, offset, text, text_offset) if late is None else late)
-    return tuple(flags)
+    known = Once(lambda day: date.fromisoformat(day).toordinal())
+
+    def decided(felt_text: str, day: int, offset: int | None, text: str, text_offset: int | None) -> bool:
+        late = late_by_days(known[text[:10]] - day, offset, text_offset)
+        return _is_late(felt_text, offset, text, text_offset) if late is None else late
+
+    rows = zip(felt, felt_day, felt_offset, recorded, recorded_offset, strict=True)
+    # Most of a diary is written down on its own day and by the same clock, which is never late.
+    return tuple([(row[0][:10] != row[3][:10] or row[2] != row[4]) and decided(*row) for row in rows])
 
 
 def _is_late(felt: str, felt_offset: int | None, recorded: str, recorded_offset: int | None) -> bool:

@@ -371,7 +371,7 @@ class Diary:
         return set(self._connection.scalars(select(TABLES[kind].c.id)))
 
     def pain_columns(self, person_id: str, start: date | None = None, end: date | None = None) -> PainColumns:
-        """The pains of entries felt on the local days start..end, as columns in lived order, without private ones."""
+        """The pains of entries felt on the local days start..end, as columns by local time, without private ones."""
         return charts.pain_columns(self._connection, person_id, start, end)
 
     def number_columns(
@@ -385,7 +385,7 @@ class Diary:
         return charts.area_columns(self._connection, person_id, start, end)
 
     def dose_columns(self, person_id: str, start: date | None = None, end: date | None = None) -> DoseColumns:
-        """The doses taken on the local days start..end, as columns in lived order."""
+        """The doses taken on the local days start..end, as columns by local time."""
         return charts.dose_columns(self._connection, person_id, start, end)
 
     def first_day(self, person_id: str, *, private: bool = False) -> date | None:

@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # Imported on the worker after the diary is open, one job each, so that a save slips in between.
-_HEAVY = ("numpy", "matplotlib", "matplotlib.figure", "matplotlib.dates", "matplotlib.backends.backend_qtagg")
+_HEAVY = (
+    "numpy",
+    "matplotlib",
+    "matplotlib.figure",
+    "matplotlib.backends.backend_agg",
+    "painlog.report.warm",
+    "painlog.ui.trends.series",
+    "painlog.ui.trends.painview",
+    "painlog.ui.trends.page",
+)
 
 
 class DiaryLockedError(PainlogError):

@@ -1,6 +1,8 @@
 """Panels: each on its own fixed scale, gaps left white, late days hollow, others' numbers never on the line."""
 
+import gc
 import io
+import weakref
 from datetime import date, timedelta
 from typing import Any
 
@@ -148,3 +150,20 @@ def test_bars_are_drawn_with_one_month_and_with_twenty_years() -> None:
         for style in (LIGHT, DARK, PAPER, LIGHT.scaled(200)):
             plot = months_figure([months, months], 24_000, 24_000 + count - 1, style, SIZE)
             FigureCanvasAgg(plot).print_figure(io.BytesIO(), format="png")
+
+
+def test_a_chart_that_was_taken_apart_leaves_its_picture_to_nobody() -> None:
+    """Words hold the picture they were drawn on, and the list they are in: 1 MB a chart until a collection."""
+    shown = view(track([5.0] * 90), days=90)
+    gc.collect()
+    gc.disable()
+    try:
+        plot = shown.figure(LIGHT, SIZE)
+        canvas: Any = FigureCanvasAgg(plot)
+        canvas.draw()
+        picture = weakref.ref(canvas.renderer)
+        canvas.renderer = None
+        plot.take_apart()
+        assert picture() is None
+    finally:
+        gc.enable()

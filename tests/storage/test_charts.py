@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from painlog.domain.codes import Reporter
 from painlog.domain.entry import AreaMark
+from painlog.domain.moment import Moment
 from painlog.storage.database import Database
 from tests.analysis.made_up import at, day, entry, person
 
@@ -42,3 +43,15 @@ def test_someone_without_entries_has_empty_columns(database: Database) -> None:
         diary.add(replace(person(), id="b"))
         assert diary.number_columns("b", ("mood",)).numbers == {"mood": ()}
         assert diary.area_columns("b").day == ()
+
+
+def test_one_day_by_two_clocks_may_be_late_and_one_clock_is_not(database: Database) -> None:
+    """R-PAIN-5: at the ends of the earth one date lasts 50 hours."""
+    there = Moment.parse("2026-08-01T00:01+14:00")
+    back = Moment.parse("2026-08-01T23:59-12:00")
+    same = Moment.parse("2026-08-01T23:59+14:00")
+    entries = (entry(felt_at=there, recorded_at=back, mood=1), entry(felt_at=there, recorded_at=same, mood=2))
+    with database.diary() as diary:
+        diary.add(person(), *entries)
+        columns = diary.number_columns("ann-id", ("mood",))
+    assert dict(zip(columns.numbers["mood"], columns.late, strict=True)) == {1: True, 2: False}

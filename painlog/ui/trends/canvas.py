@@ -72,7 +72,10 @@ class ChartCanvas(QWidget):
     def draw(self, make: MakeFigure, first: int, last: int) -> None:
         """Draw what `make` returns for a size; the places from `first` to `last` can be read."""
         self._make, self._places, self._marked, self._shift = make, (first, last), None, 0.0
-        self.redraw()
+        if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            self._image = None  # it is about to be laid out, and drawn once it has its size
+        else:
+            self.redraw()
 
     def clear(self) -> None:
         """Forget the figure and its picture at once."""
@@ -262,5 +265,5 @@ def _picture(figure: Plot, ratio: float) -> QImage:
     image = QImage(canvas.buffer_rgba(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(ratio)
     canvas.renderer = None  # figure, canvas and renderer hold each other: let them go now, not at some
-    figure.clear()  # collection, or the memory is never whole again
+    figure.take_apart()  # collection, or the memory is never whole again
     return image

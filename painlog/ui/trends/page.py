@@ -515,6 +515,7 @@ def _read(
 
     import_module("painlog.report.figures")
     fonts.chart_families()
+    fonts.covered()
     code = code or remembered.last_chart(diary, person.id)
     chart = next((one for one in charts.all_charts() if one.code == code), charts.pain())
     if chart.code == charts.PAIN:

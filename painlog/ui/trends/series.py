@@ -167,6 +167,8 @@ def _daily(columns: PainColumns, measure: Measure) -> DailySeries:
 
 def _others(columns: PainColumns, measure: Measure, reporter: Reporter) -> Others:
     """A mean a day of what came in that way, in the person's own measure or else as it was just then (R-OBS-1)."""
+    if reporter not in columns.reporter:
+        return Others(days=np.empty(0, dtype=np.int64), scores=np.empty(0))
     own_measure = {Measure.AVERAGE: columns.average, Measure.WORST: columns.worst, Measure.NOW: columns.now}[measure]
     seen = [
         (day, now if score is None else score)
@@ -182,7 +184,8 @@ def _dose_rows(columns: DoseColumns, medicines: Sequence[Medicine]) -> dict[str,
     """Units a day of each medicine; a dose without units counts as one, a skipped one not at all."""
     place = {medicine.id: number for number, medicine in enumerate(medicines)}
     owner = np.array([place.get(id_, -1) for id_ in columns.medicine_id], dtype=np.int64)
-    owner[np.array([status == DoseStatus.SKIPPED for status in columns.status], dtype=np.bool_)] = -1
+    if DoseStatus.SKIPPED in columns.status:
+        owner[np.array([status == DoseStatus.SKIPPED for status in columns.status], dtype=np.bool_)] = -1
     day = np.array(columns.day, dtype=np.int64)
     units = np.nan_to_num(np.array(columns.units, dtype=np.float64), nan=1.0)
     rows = {}
