@@ -16,11 +16,12 @@ def run(arguments: argparse.Namespace) -> int:
     is_pdf = path.suffix.lower() == ".pdf"
     if is_pdf or path.suffix.lower() == ".zip":
         output.ready(path)
-    with diaryfile.opened(arguments) as database, database.diary() as diary:
-        whose = person.chosen(diary.people(), arguments.person)
-        material = packet.read_material(diary, whose.id)
-    made = packet.make(material, arguments.paper)
-    written = packet.write_pdf(made, path) if is_pdf else packet.write_parts(made, path)
+    with diaryfile.opened(arguments) as database:
+        with database.diary() as diary:
+            whose = person.chosen(diary.people(), arguments.person)
+            material = packet.read_material(diary, whose.id)
+        made = packet.make(material, arguments.paper)
+        written = packet.write_pdf(made, path) if is_pdf else packet.write_parts(made, path)
     console.say(_("The packet is in {path}.").format(path=written))
     for sentence in made.packet.problems:
         console.complain(sentence)

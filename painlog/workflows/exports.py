@@ -11,13 +11,14 @@ from painlog.domain.errors import PainlogError
 from painlog.exchange.csv_write import remove_csv
 from painlog.i18n import _
 from painlog.storage.diary import Diary
+from painlog.workflows.packet_folder import is_packet, remove_parts
 
 _KEY = "exports"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """A file, or a folder of CSV files, that painlog wrote; `made_at` is aware, in UTC."""
+    """A file, or a folder of CSV files or of a packet, that painlog wrote; `made_at` is aware, in UTC."""
 
     path: Path
     made_at: datetime
@@ -79,7 +80,9 @@ def forget(diary: Diary, path: Path) -> None:
 
 
 def _delete(path: Path) -> None:
-    if path.is_dir():
+    if is_packet(path):
+        remove_parts(path)
+    elif path.is_dir():
         remove_csv(path)
     else:
         path.unlink(missing_ok=True)

@@ -22,10 +22,10 @@ from painlog.report.sheets.treatment_sheets import judged
 from painlog.storage.diary import Diary
 from painlog.workflows import clock
 from painlog.workflows.figure_records import figure_records
+from painlog.workflows.packet_folder import TABLES, WHOLE, is_packet, remove_parts
 from painlog.workflows.treatment_sheet import own_lines
 
 SUMMARY_DAYS = 90
-_CSV = "csv"
 _ANY_DAY = (2000, 1, 1, 0, 0, 0)  # the same packet makes the same zip
 
 
@@ -108,7 +108,7 @@ def write_pdf(made: Made, path: Path) -> Path:
 
 
 def write_parts(made: Made, path: Path) -> Path:
-    """Write the PDF, its parts and the tables: a zip where the name ends in `.zip`, else a folder (0700, files 0600).
+    """Write the PDF, its parts and the tables: a zip where the name ends in `.zip`, else a folder (made 0700 if missing; files 0600).
 
     Raises PacketNotWrittenError.
     """
@@ -117,20 +117,23 @@ def write_parts(made: Made, path: Path) -> Path:
         _write(path, _zipped(files))
         return path
     try:
-        (path / _CSV).mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.chmod(0o700)
+        if is_packet(path):
+            remove_parts(path)  # nothing of an earlier packet stays
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (path / TABLES).mkdir(mode=0o700, exist_ok=True)
+        for name, content in files.items():
+            privatefile.write(path / name, content, own=True)
     except OSError:
         raise PacketNotWrittenError from None
-    for name, content in files.items():
-        _write(path / name, content)
+    privatefile.tell(path)  # the folder as one
     return path
 
 
 def all_files(made: Made) -> dict[str, bytes]:
     """Every file of the folder by name; no name says anything of anybody."""
     parts = {f"{one.name}.pdf": one.pdf for one in made.packet.parts}
-    tables = {f"{_CSV}/{name}": content for name, content in tables_of(made).items()}
-    return {"packet.pdf": made.packet.pdf, **parts, **tables}
+    tables = {f"{TABLES}/{name}": content for name, content in tables_of(made).items()}
+    return {WHOLE: made.packet.pdf, **parts, **tables}
 
 
 def tables_of(made: Made) -> dict[str, bytes]:

@@ -270,3 +270,16 @@ def test_the_packet_is_made_as_a_file_and_as_a_folder(shell: Shell, demo_diary: 
     assert _rights(folder / "csv" / "entries.csv") == 0o600
     status, _out, err = shell(*words, tmp_path / "no" / "where.pdf")
     assert (status, err[:18]) == (3, "There is no folder")
+
+
+def test_sheets_and_packets_are_listed_among_what_was_taken_out(
+    shell: Shell, small_folder: Path, tmp_path: Path
+) -> None:
+    """Fault 24."""
+    diary = tmp_path / "a.painlog"
+    shell("import", small_folder, "--diary", diary)
+    places = [tmp_path / "weeks.pdf", tmp_path / "packet.pdf", tmp_path / "parts"]
+    for command, place in zip(("week-sheet", "packet", "packet"), places, strict=True):
+        assert shell(command, "--diary", diary, "-o", place)[0] == 0
+    listed = shell("exports", "--diary", diary)[1]
+    assert all(str(place) in listed for place in places) and "0-cover.pdf" not in listed

@@ -21,7 +21,7 @@ from painlog.domain.records import Value, person_of
 from painlog.domain.warning import WarningSign
 from painlog.storage.database import Database
 from painlog.storage.errors import NotInDiaryError
-from painlog.workflows import packet
+from painlog.workflows import exports, packet
 from painlog.workflows.demo import demo_records
 from tests.report.test_packet import CANARY, document, inside, pdf_of, words_of
 
@@ -130,6 +130,36 @@ def test_a_folder_and_a_zip_hold_the_same_files_under_names_that_say_nothing(
     assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IMODE((folder / "csv").stat().st_mode) == 0o700
     assert {stat.S_IMODE((folder / name).stat().st_mode) for name in files} == {0o600}
     assert {"packet.pdf", "0-cover.pdf", "1-summary.pdf", "8-documents.pdf", "document-1.pdf"} <= set(files)
+
+
+def test_a_folder_is_listed_as_one_replaced_as_a_whole_and_deleted_without_what_is_not_its_own(
+    database: Database, tmp_path: Path
+) -> None:
+    """Fault 24."""
+    made, folder = made_of(database), tmp_path / "opinion"
+    packet.write_parts(made, folder)
+    (folder / "document-7.pdf").write_bytes(b"%PDF of an earlier packet")
+    (folder / "my own.pdf").write_bytes(b"%PDF")
+    packet.write_parts(made, folder)
+    assert not (folder / "document-7.pdf").exists()
+    with database.diary() as diary:
+        exports.note(diary)
+        assert folder in [one.path for one in exports.made(diary)]
+        assert not any(one.path.parent == folder for one in exports.made(diary))
+        exports.delete(diary, folder)
+        assert folder not in [one.path for one in exports.made(diary)]
+    assert [one.name for one in folder.iterdir()] == ["my own.pdf"]
+
+
+def test_a_folder_that_was_there_keeps_its_rights_and_its_files(database: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    (folder / "csv").mkdir(parents=True)
+    folder.chmod(0o755)
+    for name in ("0-cover.pdf", "document-1.pdf", "csv/notes.csv"):
+        (folder / name).write_text("mine")
+    packet.write_parts(made_of(database), folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755
+    assert (folder / "csv" / "notes.csv").read_text() == "mine"
 
 
 def test_a_place_that_takes_no_files_is_told_in_a_sentence(database: Database, tmp_path: Path) -> None:
