@@ -108,9 +108,9 @@ def write_pdf(made: Made, path: Path) -> Path:
 
 
 def write_parts(made: Made, path: Path) -> Path:
-    """Write the PDF, its parts and the tables: a zip where the name ends in `.zip`, else a folder (made 0700 if missing; files 0600).
+    """Write the PDF, its parts and the tables: a zip where the name ends in `.zip`, else a folder.
 
-    Raises PacketNotWrittenError.
+    The folder is made 0700 if missing, every file is 0600. Raises PacketNotWrittenError.
     """
     files = all_files(made)
     if path.suffix.lower() == ".zip":
