@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from painlog.ui.drafts import DraftKeeper
 from painlog.ui.lock.idle import Idle
 from tests.storage.kept import ME, NOW, PASSPHRASE, SECRET, add
 from tests.storage.samples import entry
+from tests.ui.test_accessibility import focusable, spoken
+from tests.ui.test_accessible_pages import cut_off
 
 CANARY = "quince-canary"
 
@@ -249,6 +252,26 @@ def test_the_page_is_the_same_after_the_lock(running: Locked, qtbot: QtBot) -> N
     running.app.lock()
     running.unlock()
     qtbot.waitUntil(lambda: running.app.window.here == "settings", timeout=10_000)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_locked_window_is_named_large_enough_and_not_cut_off(
+    locked: Path, qtbot: QtBot, percent: int, request: pytest.FixtureRequest
+) -> None:
+    settings.save(replace(settings.load(), text_percent=percent))
+    running: Locked = request.getfixturevalue("running")
+    asked = running.app.lock_window
+    assert asked is not None
+    asked.resize(1024, 600)
+    running.unlock("wrong")
+    asked.help_button.click()
+    for _turn in range(5):
+        QApplication.processEvents()
+    wanted = focusable(asked)
+    assert len(wanted) == 6
+    assert [one for one in wanted if not spoken(one).strip()] == []
+    assert [one for one in wanted if min(one.width(), one.height()) < 44] == []
+    assert [cut_off(one) for one in asked.findChildren(QWidget) if one.isVisible() and cut_off(one)] == []
 
 
 def test_from_the_locked_window_another_diary_can_be_made(running: Locked, locked: Path, tmp_path: Path) -> None:
