@@ -77,8 +77,8 @@ def line(backup: Backup) -> str:
 def reason(why: Why) -> str:
     """What a backup was made for."""
     return {
-        Why.DAY: _("day of use"),
-        Why.CLOSE: _("at the end"),
+        Why.DAY: _("first save of a day"),
+        Why.CLOSE: _("when painlog was closed"),
         Why.ASKED: _("you asked for it"),
         Why.MIGRATION: _("before an update"),
         Why.IMPORT: _("before bringing in files"),
