@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 
 from painlog.domain.entry import Entry
 from painlog.domain.moment import Moment
@@ -72,3 +73,20 @@ def test_a_treatment_that_is_gone_meanwhile_is_told_in_a_sentence(start: Start, 
     running.settle()
     assert isinstance(page.panel, TreatmentSheet)
     assert page.panel.preview.handout.problem.text()
+
+
+def test_a_sheet_that_is_left_before_it_is_made_is_no_trouble(start: Start, fill: Fill, tmp_path: Path) -> None:
+    fill(ANA, GIVEN, *entries())
+    running, page = opened(start)
+    page.open_paper(GIVEN)
+    sheet = page.panel
+    assert isinstance(sheet, TreatmentSheet)
+    sheet.preview.handout.save_to(tmp_path / "sheet.pdf")
+    page.close_panel()
+    running.settle()
+    for _turn in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+    running.settle()
+    assert page.content.isVisible() and page.panel is None
+    assert (tmp_path / "sheet.pdf").exists(), "what was to be saved is saved"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
@@ -102,7 +103,8 @@ class Handout(QWidget):
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it away."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
         if sentence:
             self.session.say(sentence)
+        if isValid(self):  # what was asked for may come back after it was closed
+            self.problem.setText(sentence)
+            self.problem.setVisible(bool(sentence))

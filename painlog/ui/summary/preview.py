@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
@@ -67,7 +68,7 @@ class Preview(QWidget):
         self.session.read(self._query, lambda shown: self._show(shown, wish), self._on_failed)
 
     def _show(self, shown: Shown, wish: int) -> None:
-        if wish != self._wish:
+        if not isValid(self) or wish != self._wish:  # closed, or asked for again meanwhile
             return
         self.shown = shown
         self._say("")
@@ -83,7 +84,7 @@ class Preview(QWidget):
             )
 
     def _show_pictures(self, pictures: "tuple[Picture, ...]", wish: int) -> None:
-        if wish == self._wish:
+        if isValid(self) and wish == self._wish:
             self.pages.show_pictures(pictures)
 
     def _ask(self, done: Callable[[bytes], None], failed: Failed) -> None:
@@ -94,7 +95,8 @@ class Preview(QWidget):
             self.session.read(self._query, lambda made: done(made.pdf), failed)
 
     def _on_failed(self, error: Exception) -> None:
-        self._say("")
+        if isValid(self):
+            self._say("")
         is_known = isinstance(error, PainlogError)
         self.handout.complain(
             str(error) if is_known else _("The page could not be made. Your diary is safe. Please try again.")
