@@ -163,6 +163,25 @@ def test_a_document_is_read_told_kept_and_removed(start: Start, fill: Fill, tmp_
     assert read(diary_path, lambda diary: diary.document_bytes(one.id)) == content
 
 
+def test_a_document_is_never_offered_to_another_person(start: Start, fill: Fill, tmp_path: Path) -> None:
+    fill(ANA, MUM)
+    (tmp_path / "a.pdf").write_bytes(pdf_of(1))
+    running, page = opened(start)
+    page.documents.load(tmp_path / "a.pdf")
+    running.session.switch_to("m")
+    running.settle()
+    assert page.form is None
+
+
+def test_the_packet_of_one_person_is_stopped_when_another_is_chosen(start: Start, fill: Fill, tmp_path: Path) -> None:
+    fill(ANA, MUM)
+    running, page = opened(start)
+    page.packet.save_pdf(tmp_path / "packet.pdf")
+    running.session.switch_to("m")
+    running.settle()
+    assert not (tmp_path / "packet.pdf").exists() and page.packet.pdf_button.isEnabled()
+
+
 def page_documents(running: Running) -> tuple[Document, ...]:
     found: list[tuple[Document, ...]] = []
     running.session.read(lambda diary: diary.documents("a"), found.append)

@@ -56,6 +56,12 @@ class DocumentsCard(Card):
     def load(self, path: Path) -> None:
         """Read a file on the worker; one that is no good is told in a sentence."""
         self.complain("")
+        person = self.session.person()
+
+        def hand_over(loaded: Loaded) -> None:
+            now = self.session.person()
+            if person is not None and now is not None and now.id == person.id:  # never into another diary
+                self.loaded.emit(loaded)
 
         def read() -> Loaded:
             from painlog.domain.codes import MediaType
@@ -64,7 +70,7 @@ class DocumentsCard(Card):
             content, media_type, pages = load(path)
             return Loaded(name=path.name, content=content, media_type=MediaType(media_type), pages=pages)
 
-        self.session.work(read, self.loaded.emit, self._on_failed)
+        self.session.work(read, hand_over, self._on_failed)
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it away."""
