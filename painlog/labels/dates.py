@@ -20,6 +20,29 @@ MONTHS = {
     "11": msgid("Nov"),
     "12": msgid("Dec"),
 }
+LONG_MONTHS = {
+    "1": msgid("January"),
+    "2": msgid("February"),
+    "3": msgid("March"),
+    "4": msgid("April"),
+    "5": msgid("May"),
+    "6": msgid("June"),
+    "7": msgid("July"),
+    "8": msgid("August"),
+    "9": msgid("September"),
+    "10": msgid("October"),
+    "11": msgid("November"),
+    "12": msgid("December"),
+}
+SHORT_WEEKDAYS = {
+    "1": msgid("Mon"),
+    "2": msgid("Tue"),
+    "3": msgid("Wed"),
+    "4": msgid("Thu"),
+    "5": msgid("Fri"),
+    "6": msgid("Sat"),
+    "7": msgid("Sun"),
+}
 WEEKDAYS = {
     "1": msgid("Monday"),
     "2": msgid("Tuesday"),
@@ -34,6 +57,16 @@ WEEKDAYS = {
 def month_name(month: int) -> str:
     """The short name of a month, 1 to 12."""
     return named(MONTHS, str(month))
+
+
+def long_month_name(month: int) -> str:
+    """The full name of a month, 1 to 12: what a date is typed with."""
+    return named(LONG_MONTHS, str(month))
+
+
+def short_weekday_name(weekday: int) -> str:
+    """The short name of a day of the week, 1 for Monday to 7: the head of a calendar."""
+    return named(SHORT_WEEKDAYS, str(weekday))
 
 
 def weekday_name(day: date) -> str:

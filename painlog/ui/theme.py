@@ -156,7 +156,7 @@ QLabel[role="number"] {{ font-size: {huge_px}; font-weight: 600; }}
 #row {{ border-bottom: 1px solid {faint}; }}
 
 QPushButton {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; min-height: {target_px};
-    min-width: 26px; padding: 2px {wide_px}; margin: 0; }}
+    padding: 2px {wide_px}; margin: 0; }}
 QPushButton:hover {{ background: {accent_soft}; }}
 QPushButton:pressed {{ background: {accent_soft}; border: 2px solid {accent}; padding: 1px {wide_1_px}; }}
 QPushButton:checked {{ background: {accent_soft}; border: 2px solid {accent}; padding: 1px {wide_1_px};

@@ -75,6 +75,16 @@ LISTS: dict[str, tuple[Callable[[str], str], dict[str, str], Iterable[str]]] = {
     "warning sign": (sign_names.tick, sign_names.TICKS, [sign.code for sign in warning_signs.all()]),
     "warning level": (sign_names.level, sign_names.LEVELS, warning_signs.Level),
     "region": (sign_names.region, sign_names.REGIONS, warning_signs.regions()),
+    "long month": (
+        lambda code: dates.long_month_name(int(code)),
+        dates.LONG_MONTHS,
+        [str(month) for month in range(1, 13)],
+    ),
+    "short weekday": (
+        lambda code: dates.short_weekday_name(int(code)),
+        dates.SHORT_WEEKDAYS,
+        [str(day) for day in range(1, 8)],
+    ),
     "month": (lambda code: dates.month_name(int(code)), dates.MONTHS, [str(month) for month in range(1, 13)]),
 }
 

@@ -1,6 +1,7 @@
 """The History page: a month at a time, found by words, changed with its earlier versions kept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -12,11 +13,15 @@ from painlog.domain.episode import Episode
 from painlog.domain.medicine import Dose
 from painlog.domain.moment import Moment
 from painlog.domain.questionnaire import Questionnaire
+from painlog.domain.records import Records
 from painlog.domain.treatment import Reading, Session, Treatment, TrialDay
 from painlog.domain.warning import WarningSign
+from painlog.ui.forms.answers import AnswersForm
+from painlog.ui.forms.clinicscore import ClinicScoreForm
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.entry import EntryForm
 from painlog.ui.forms.sideeffect import SideEffectForm
+from painlog.ui.forms.sign import SignForm
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.history.page import HistoryPage
 from painlog.ui.widgets.label import Label
@@ -285,7 +290,51 @@ def test_side_effects_questionnaires_signs_and_parts_of_treatments_are_listed_to
     line = page.chosen()
     assert line is not None and isinstance(line.value, SideEffect) and line.value.severity == 1
     choose(running, page, next(n for n, other in enumerate(shown(page)) if other[2] == "Questionnaire: PEG"))
-    assert not page.detail.edit_button.isVisible()
     running.press(page.detail.delete_button)
     running.settle()
     assert len(shown(page)) == 5
+
+
+def test_answers_a_clinics_score_and_a_warning_sign_are_changed_here(start: Start, fill: Fill) -> None:
+    day = Moment(day=TODAY)
+    peg = Questionnaire(id="p", person_id="a", answered_on=TODAY, recorded_at=day, name="peg", items=(6, None, 4))
+    clinic = Questionnaire(id="c", person_id="a", answered_on=TODAY, recorded_at=day, name="Neck", score=7)
+    sign = WarningSign(id="w", person_id="a", day=TODAY, recorded_at=day, sign="rf_6", since=TODAY, read=True)
+    fill(ANA, peg, clinic, sign)
+    running, page = opened(start)
+    for row in range(page.model.rowCount()):
+        choose(running, page, row)
+        line = page.chosen()
+        assert line is not None and page.detail.edit_button.isVisible()
+        page.edit()
+        form = page.form
+        if isinstance(form, AnswersForm):
+            form.items[1].setText("5")
+        elif isinstance(form, SignForm):
+            form.since.set_value(TODAY - timedelta(days=2))
+        else:
+            assert isinstance(form, ClinicScoreForm)
+            form.high.setText("40")
+        assert form is not None
+        running.press(form.save_button)
+        running.settle()
+        assert page.form is None
+    found: list[Records] = []
+    running.session.read(lambda diary: diary.records(), found.append)
+    running.settle()
+    assert found[0].questionnaires == (replace(peg, items=(6, 5, 4)), replace(clinic, range_high=40))
+    assert found[0].warning_signs == (replace(sign, since=TODAY - timedelta(days=2)),)
+
+
+def test_what_belongs_to_a_treatment_says_where_it_is_changed(start: Start, fill: Fill) -> None:
+    day = Moment(day=TODAY)
+    course = Treatment(id="t", person_id="a", kind="massage", started_at=day, recorded_at=day)
+    part = Session(id="s", person_id="a", treatment_id="t", day=TODAY, recorded_at=day)
+    fill(ANA, course, part)
+    running, page = opened(start)
+    for row in range(page.model.rowCount()):
+        choose(running, page, row)
+        line = page.chosen()
+        assert line is not None
+        is_part = isinstance(line.value, Session)
+        assert (page.detail.elsewhere.isVisible(), page.detail.edit_button.isVisible()) == (is_part, not is_part)

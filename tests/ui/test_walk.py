@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from matplotlib.text import Text
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QScrollBar,
+    QTableView,
     QWidget,
 )
 
@@ -43,6 +45,7 @@ from painlog.ui.today.scorebutton import ScoreButton
 from painlog.ui.treatments.course import CoursePanel
 from painlog.ui.treatments.page import TreatmentsPage
 from painlog.ui.treatments.panel import Panel
+from painlog.ui.trends.canvas import ChartCanvas
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.rows import Row
 from painlog.workflows import backing_up
@@ -87,7 +90,7 @@ PLACES = (
     *("appointments", "appointments appointment", "appointments outcome", "appointments question"),
     *("people", "people person", "people specialist", *(f"people {kind}" for kind in KINDS)),
 )
-# What a person typed, what is the same in every language, and the system's own names of months and days.
+# What a person typed, and what is the same in every language.
 NAMES = {
     *("painlog", "Ana", "Mum", "Ibuprofen", "ibuprofen", "mg", "Penicillin", "rash", "Stimulator", "told", "in"),
     *(
@@ -107,9 +110,6 @@ NAMES = {
         "h",
         "units",
     ),
-    *(QLocale().standaloneMonthName(month) for month in range(1, 13)),
-    *(QLocale().standaloneDayName(day) for day in range(1, 8)),
-    *(QLocale().standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)),
 }
 
 
@@ -360,9 +360,22 @@ def texts(window: QWidget) -> Iterator[str]:
             yield widget.text()
         if isinstance(widget, QComboBox):
             yield from (widget.itemText(place) for place in range(widget.count()))
+        if isinstance(widget, QTableView) and (model := widget.model()) is not None:
+            yield from _cells(model)
+        if isinstance(widget, ChartCanvas) and widget._make is not None:
+            figure = widget._make((480, 300))
+            yield from (words.get_text() for words in figure.findobj(Text) if words.get_visible())
         placeholder = getattr(widget, "placeholderText", None)
         if placeholder is not None:
             yield placeholder()
+
+
+def _cells(model: QAbstractItemModel) -> Iterator[str]:
+    """The heads and the cells of a table."""
+    columns = range(model.columnCount())
+    yield from (str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in columns)
+    for row in range(min(model.rowCount(), 50)):
+        yield from (str(model.index(row, column).data() or "") for column in columns)
 
 
 def test_the_longer_language_keeps_placeholders_and_tells_what_is_left() -> None:

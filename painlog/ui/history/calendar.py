@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from painlog.labels.dates import short_weekday_name
 from painlog.ui import theme
 from painlog.ui.history.daycell import DayCell
 from painlog.ui.history.days import DayFacts
@@ -62,7 +63,7 @@ class MonthCalendar(QWidget):
         before = (days[0].day.isoweekday() - first_of_week) % _WEEK if days else 0
         for place, name in enumerate(self._names):
             weekday = (first_of_week - 1 + place) % _WEEK + 1
-            name.setText(QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat))
+            name.setText(short_weekday_name(weekday))
         for place, cell in enumerate(self.cells):
             facts = days[place - before] if 0 <= place - before < len(days) else None
             if facts is None:

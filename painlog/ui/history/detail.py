@@ -48,6 +48,8 @@ class Detail(Card):
         for part in (self.when, self.what, self.rest, self.written):
             self.body.addWidget(part)
         self.body.addLayout(buttons)
+        self.elsewhere = Label(_("It belongs to a treatment: change it on the Treatments page."), "hint")
+        self.body.addWidget(self.elsewhere)
         self.body.addWidget(self.versions)
         self.hide()
 
@@ -63,6 +65,7 @@ class Detail(Card):
         self.rest.setVisible(bool(line.rest))
         self.written.setText(_("Written down {when}").format(when=moment_text(line.value.recorded_at)))
         self.edit_button.setVisible(line.has_form)
+        self.elsewhere.setVisible(not line.has_form)
 
     def show_versions(self, line: Line, versions: "Sequence[Version]") -> None:
         """Show how it was before each change, the newest first."""

@@ -14,8 +14,10 @@ from painlog.domain.episode import Episode
 from painlog.domain.lateness import is_late
 from painlog.domain.medicine import Dose, Medicine
 from painlog.domain.moment import Moment
+from painlog.domain.questionnaire import Questionnaire
 from painlog.domain.records import kind_of
 from painlog.domain.treatment import Treatment
+from painlog.domain.warning import WarningSign
 from painlog.i18n import _
 from painlog.labels.areas import area as area_name
 from painlog.labels.areas import marks_text
@@ -64,7 +66,8 @@ class Line:
     def has_form(self) -> bool:
         """Whether it can be changed here; parts of a course, a block or a trial are changed with their treatment."""
         value = self.value
-        return isinstance(value, Entry | Treatment | Episode | SideEffect) or self.medicine is not None
+        with_form = Entry | Treatment | Episode | SideEffect | Questionnaire | WarningSign
+        return isinstance(value, with_form) or self.medicine is not None
 
     def is_of(self, kind: str) -> bool:
         """Whether it belongs to what the filter shows; an empty `kind` is everything."""

@@ -3,10 +3,11 @@
 from calendar import monthrange
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from painlog.i18n import _
+from painlog.labels.dates import long_month_name
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.flow import Flow
 
@@ -22,7 +23,7 @@ class MonthChooser(QWidget):
         self._today = today
         self.month = QComboBox()
         self.month.setAccessibleName(_("Month"))
-        self.month.addItems([QLocale().standaloneMonthName(month) for month in range(1, 13)])
+        self.month.addItems([long_month_name(month) for month in range(1, 13)])
         self.year = QComboBox()
         self.year.setAccessibleName(_("Year"))
         self.earlier = Button(_("Earlier"), lambda: self.step(-1), name=_("Earlier month"))

@@ -11,17 +11,22 @@ from painlog.domain.day import SideEffect
 from painlog.domain.entry import Entry
 from painlog.domain.episode import Episode
 from painlog.domain.medicine import Dose
+from painlog.domain.questionnaire import ITEM_LIMITS, Questionnaire
 from painlog.domain.records import KINDS, kind_of
 from painlog.domain.treatment import Treatment
+from painlog.domain.warning import WarningSign
 from painlog.i18n import _, ngettext
 from painlog.labels.dates import day_text
 from painlog.ui import theme
 from painlog.ui.announce import announce
+from painlog.ui.forms.answers import AnswersForm
+from painlog.ui.forms.clinicscore import ClinicScoreForm
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.entry import EntryForm
 from painlog.ui.forms.episode import EpisodeForm
 from painlog.ui.forms.formpage import FormPage
 from painlog.ui.forms.sideeffect import SideEffectForm
+from painlog.ui.forms.sign import SignForm
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.forms.valueform import ValueForm
 from painlog.ui.history.beside import Beside
@@ -247,6 +252,11 @@ class HistoryPage(FormPage):
             return TreatmentForm(self.session, value)
         if isinstance(value, SideEffect):
             return SideEffectForm(self.session, value)
+        if isinstance(value, Questionnaire):
+            asked_here = value.items or value.name in ITEM_LIMITS
+            return AnswersForm(self.session, value) if asked_here else ClinicScoreForm(self.session, value)
+        if isinstance(value, WarningSign):
+            return SignForm(self.session, value)
         if isinstance(value, Dose) and line.medicine is not None:
             return DoseForm(self.session, line.medicine, value)
         return None

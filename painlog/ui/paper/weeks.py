@@ -4,6 +4,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale
 
+from painlog.i18n import _
+from painlog.labels.dates import short_weekday_name
+
 _WEEK = 7
 
 
@@ -26,4 +29,4 @@ def last_week(today: date) -> date:
 
 def short_day(day: date) -> str:
     """`Mon 23`."""
-    return f"{QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)} {day.day}"
+    return _("{weekday} {day}").format(weekday=short_weekday_name(day.isoweekday()), day=day.day)

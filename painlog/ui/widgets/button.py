@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+
+from painlog.ui import theme
 
 if TYPE_CHECKING:
     _Base = QAbstractButton
@@ -72,6 +74,14 @@ class Button(Steady, QPushButton):
             self.setAccessibleName(name)
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
+
+    def sizeHint(self) -> QSize:
+        """Qt's: as wide as its words, and never too small to press."""
+        return super().sizeHint().expandedTo(QSize(theme.TARGET_PX, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: no layout may squeeze the words. A width in the style sheet would let it."""
+        return self.sizeHint()
 
     def setText(self, text: str) -> None:
         """Qt's, but an & is shown as typed: it never makes a hidden shortcut."""

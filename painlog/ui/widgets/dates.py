@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from painlog.i18n import _
+from painlog.labels.dates import long_month_name, weekday_name
 
 
 def show_date(day: date, weekday: bool = False) -> str:
     """A date in words, the month by name: "24 November 2026", "Tuesday 24 November 2026"."""
-    words = f"{day.day} {QLocale().standaloneMonthName(day.month)} {day.year}"
-    return f"{QLocale().standaloneDayName(day.isoweekday())} {words}" if weekday else words
+    words = _("{day} {month} {year}").format(day=day.day, month=long_month_name(day.month), year=day.year)
+    return _("{weekday} {when}").format(weekday=weekday_name(day), when=words) if weekday else words
 
 
 class DateField(QWidget):
@@ -25,7 +26,7 @@ class DateField(QWidget):
         self._day = self._box(_("{name}: day").format(name=name), _("Day"), 2, 84)
         self._month = QComboBox()
         self._month.addItem(_("Month"))
-        self._month.addItems([QLocale().standaloneMonthName(month) for month in range(1, 13)])
+        self._month.addItems([long_month_name(month) for month in range(1, 13)])
         self._month.setAccessibleName(_("{name}: month").format(name=name))
         self._month.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._year = self._box(_("{name}: year").format(name=name), _("Year"), 4, 110)

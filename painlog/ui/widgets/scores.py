@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.i18n import _
+from painlog.ui import theme
 from painlog.ui.widgets.button import Button, Steady
 from painlog.ui.widgets.digits import erased, typed
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
 
 BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_LEAST_PX, _WIDE_PX = 48, 42
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 
 
@@ -21,6 +23,14 @@ def digit_of(event: QKeyEvent) -> int | None:
     text = event.text()
     plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
     return int(text) if plain and len(text) == 1 and text.isdecimal() else None
+
+
+class _Number(Button):
+    """All eleven are equally wide, at every size of the text."""
+
+    def sizeHint(self) -> QSize:
+        """Qt's: room for "10" and the frame."""
+        return QSize(max(_LEAST_PX, theme.scaled(_WIDE_PX)), super().sizeHint().height())
 
 
 class Scores(QWidget):
@@ -96,9 +106,7 @@ class Scores(QWidget):
 
     def make_button(self, score: int) -> Steady:
         """The button of one number."""
-        button = Button(str(score))
-        button.setFixedWidth(48)
-        return button
+        return _Number(str(score))
 
     def pressed_again(self, score: int) -> int | None:
         """What pressing the chosen number means: not given after all."""
