@@ -2,7 +2,7 @@
 
 The real window on a real file: 7,300 days, 43,800 entries, 50,000 doses, 40 treatments. Prints n, min, median and max
 in milliseconds of opening the page (from the change of page until the chart is painted), of reading everything anew,
-and of every change of range; and the memory, after all of that, beside a floor: a bare window with one matplotlib
+of every change of range, step and zoom, of what the pointer does, and of choosing each chart; and the memory, after all of that, beside a floor: a bare window with one matplotlib
 chart of the 7,300 days, read with SQLAlchemy and SQLCipher from the same file.
 """
 
@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 DAYS, ENTRIES_A_DAY, DOSES, TREATMENTS, RUNS = 7300, 6, 50_000, 40, 9
 LAST = date(2026, 11, 1)
@@ -47,7 +48,7 @@ def write_diary(path: Path) -> None:
     """Twenty years of made-up days in a diary file."""
     import random
 
-    from painlog.domain.entry import Entry
+    from painlog.domain.entry import AreaMark, Entry
     from painlog.domain.identity import new_id
     from painlog.domain.medicine import Dose, Medicine
     from painlog.domain.moment import Moment
@@ -69,6 +70,10 @@ def write_diary(path: Path) -> None:
             pain_average=chance.randint(2, 7),
             pain_worst=chance.randint(5, 10),
             pain_least=chance.randint(0, 3),
+            sleep_hours=chance.randint(4, 9),
+            mood=chance.randint(0, 10),
+            standing_minutes=chance.randint(5, 60),
+            areas=(AreaMark(area="lower_back_left", strength=chance.randint(0, 10)),),
         )
         for moment in at
         for _n in range(ENTRIES_A_DAY)
@@ -141,6 +146,7 @@ def measure(path: Path, floor: int) -> None:
     """Open the window on the diary and go through the page; `floor` in kB."""
     from painlog.ui import app
     from painlog.ui.period import Length
+    from painlog.ui.trends import charts
     from painlog.ui.trends.page import TrendsPage
 
     running = app.start(path)
@@ -167,11 +173,66 @@ def measure(path: Path, floor: int) -> None:
     wait_until(lambda: not running.session.background.busy)
     for length in Length:
         show(f"change of range to {length}", [change(page, length, drawn) for _n in range(RUNS)])
+    for length in (Length.QUARTER, Length.ALL):
+        page.show_length(length)
+        wait_until(drawn)
+        touch(page, length)
+    page.show_length(Length.QUARTER)
+    wait_until(drawn)
+    show("a step earlier or later", [step(page, number, drawn) for number in range(RUNS)])
+    show("nearer and farther", [zoom(page, number, drawn) for number in range(RUNS)])
     page.show_length(Length.ALL)
     show("opening, all twenty years", [opened() for _n in range(RUNS)])
     held = memory_kb()
+    for chart in charts.all_charts():
+        show(f"{chart.code}, chosen, 20 years", [chosen(page, chart.code, running, drawn) for _n in range(3)])
+    choose(page, charts.PAIN, running)
     print(f"memory {held / 1024:.0f} MB, floor {floor / 1024:.0f} MB, ratio {held / floor:.2f}")
+    print(f"memory after every chart {memory_kb() / 1024:.0f} MB")
     running.window.close()
+
+
+def touch(page: Any, length: str) -> None:
+    """What the pointer does on the chart, until it is painted: reading day after day, and dragging the picture."""
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    def moved(x: int) -> float:
+        begun = time.perf_counter()
+        QTest.mouseMove(page.canvas, QPoint(x, 100))
+        QApplication.processEvents()
+        return (time.perf_counter() - begun) * 1000
+
+    show(f"hover, a day read, {length}", [moved(200 + 7 * n) for n in range(60)])
+    QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
+    show(f"drag, a frame, {length}", [moved(220 + 5 * n) for n in range(60)])
+    QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
+    QApplication.processEvents()
+
+
+def step(page: Any, number: int, drawn: Callable[[], bool]) -> float:
+    """From pressing Earlier or Later until it is painted."""
+    return milliseconds(lambda: page.step(bool(number % 2)), drawn)
+
+
+def zoom(page: Any, number: int, drawn: Callable[[], bool]) -> float:
+    """From + or - until it is painted."""
+    return milliseconds(lambda: page.zoom(1 if number % 2 == 0 else -1), drawn)
+
+
+def chosen(page: Any, code: str, running: Any, drawn: Callable[[], bool]) -> float:
+    """From choosing a chart until it is painted, read anew; a chart without anything is done when it says so."""
+    choose(page, "pain" if code != "pain" else "sleep", running)
+    return milliseconds(
+        lambda: page.show_chart(code), lambda: page.shown is not None and (bool(page.shown.empty) or drawn())
+    )
+
+
+def choose(page: Any, code: str, running: Any) -> None:
+    """Show a chart, and wait until all is read."""
+    page.show_chart(code)
+    wait_until(lambda: not running.session.background.busy)
 
 
 def change(page: object, length: object, drawn: Callable[[], bool]) -> float:

@@ -15,7 +15,7 @@ from painlog.report.style import ChartStyle
 
 ROW_PX = 46
 _ROW = 3.0  # times the text size
-_HEAD = 3.6
+_HEAD = 4.4
 _DOTS_UP_TO = 70
 
 
@@ -95,7 +95,7 @@ def _draw_half(plot: Plot, panel: Panel, name: str, half: Half, at: int, style: 
     dots(plot, places[shown], height[shown], "o", 2.2 * style.line_width, style.line, style.line, 0)
     ring = 0.8 * style.line_width
     dots(plot, places[late], height[late], "o", 3.0 * style.line_width, opaque(style), style.line, ring, zorder=5)
-    text(plot, (at, panel.head + 0.3 * style.text_size), name, style, style.ink)
+    text(plot, (at, panel.head + 1.4 * style.text_size), name, style, style.ink)
     if not half.days.size:
         text(
             plot, (float(middle[0]), (panel.foot + panel.head) / 2), _("no entries"), style, style.quiet, ha="center"
@@ -104,8 +104,8 @@ def _draw_half(plot: Plot, panel: Panel, name: str, half: Half, at: int, style: 
         return
     mean = float(panel.up(np.array([half.mean]), 10)[0])
     rules(plot, [mean], style.ink, 1.6 * style.line_width, start=[at - 0.5], end=[at + half.length - 0.5], zorder=3.5)
-    place = (at + half.length - 0.7, mean + 0.15 * style.text_size)
-    text(plot, place, number(half.mean), style, style.ink, ha="right", va="bottom", bold=True)
+    words = _("mean {n}").format(n=number(half.mean))
+    text(plot, (at, panel.head + 0.3 * style.text_size), words, style, style.ink)
 
 
 def _draw_pair(plot: Plot, high: float, pair: Pair, style: ChartStyle) -> None:
@@ -118,7 +118,7 @@ def _draw_pair(plot: Plot, high: float, pair: Pair, style: ChartStyle) -> None:
     at = high - 2.1 * t
     rules(plot, [at], style.grid, 0.8, start=[start], end=[end], zorder=1)
     for words, place, side in (("0", start, "right"), (number(pair.top), end, "left")):
-        shift = -0.5 * t * per_place if side == "right" else 0.5 * t * per_place
+        shift = -0.8 * t * per_place if side == "right" else 0.8 * t * per_place
         text(plot, (place + shift, at), words, style, style.quiet, ha=side, va="center_baseline")
     for value, fill, side in ((pair.first, opaque(style), "first"), (pair.second, style.line, "second")):
         if value is not None:

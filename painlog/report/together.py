@@ -6,22 +6,24 @@ from dataclasses import dataclass
 import numpy as np
 
 from painlog.analysis.readings import Numbers
+from painlog.i18n import _
 from painlog.labels.numbers import number
 from painlog.report.chart_ink import dots, posts, rules, text
 from painlog.report.panels import Panel, draw_scale, field_of
 from painlog.report.plot import Plot, field_points
 from painlog.report.style import ChartStyle
 
-_HEAD, _FOOT = 3.2, 1.9  # times the text size
+_HEAD, _FOOT = 4.4, 3.2  # times the text size
 _SPREAD = 0.36  # of a column, to either side
 _GOLDEN = 0.6180339887  # spreads neighbours evenly and the same way every time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column:
-    """One sort of days: `name` says which (`6 or less`), `value` is the pain of each, `mean` theirs."""
+    """One sort of days: `name` says which (`6 or less`) and `sign` in short; `value` is the pain of each day."""
 
     name: str
+    sign: str
     value: Numbers
     mean: float
 
@@ -83,6 +85,7 @@ def _draw_column(plot: Plot, panel: Panel, place: int, column: Column, style: Ch
     dots(plot, across, panel.up(column.value, 10), "o", small * style.line_width, style.bars, style.bars, 0, zorder=2)
     height = panel.up(np.array([column.mean]), 10)
     rules(plot, height, style.line, 2.2 * style.line_width, start=[place - 0.42], end=[place + 0.42], zorder=4)
-    words = f"{number(column.mean)}  (n {n.size})"
-    text(plot, (place, panel.head + 0.3 * t), words, style, style.ink, ha="center", bold=False)
-    text(plot, (place, panel.foot - 0.5 * t), column.name, style, style.quiet, ha="center", va="top")
+    text(plot, (place, panel.head + 1.4 * t), number(column.mean), style, style.ink, ha="center", bold=True)
+    days = _("n {n}").format(n=n.size)
+    text(plot, (place, panel.head + 0.3 * t), days, style, style.quiet, ha="center")
+    text(plot, (place, panel.foot - 0.5 * t), column.sign, style, style.quiet, ha="center", va="top")

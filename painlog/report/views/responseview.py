@@ -84,6 +84,7 @@ class ResponseView:
         parts = [
             _("Grey ground: the days before; coloured ground: the days looked at after; numbers: their means"),
             _("bars: headache days of a week, dull where not all 7 days were logged") if data.is_count else "",
+            _("the numbers are for 28 days") if data.is_count else "",
             _("stripes: days left out") if data.lag is not None else "",
             _("triangle: the first of three days at 70 percent or less") if data.onset is not None else "",
             _("bars beneath: how long relief was there") if data.lasted else "",

@@ -82,7 +82,10 @@ class TogetherView:
     @property
     def legend(self) -> str:
         """How to read what is drawn."""
-        return _("Each dot is one day; the level lines and the numbers over them are means; n is how many days.")
+        return _(
+            "Each dot is one day; the level lines and the numbers over them are means; n is how many days; "
+            "≤ is so much or less, > is more."
+        )
 
     @property
     def columns(self) -> tuple[str, ...]:

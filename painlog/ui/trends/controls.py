@@ -77,12 +77,17 @@ class Controls(QWidget):
     def fit(self, chart: Chart) -> None:
         """Show what this chart has a use for."""
         self.length.setVisible(chart.moves in BY_DAYS)
-        self._steps.setVisible(chart.moves is not Moves.NOTHING)
-        self._zoom.setVisible(chart.moves in CAN_MOVE)
+        self.offer_moves(chart, has_something=True)
         has_options = bool(chart.options_name) and self.option.count() > 0
         self.option_field.setVisible(has_options)
         self.option.setAccessibleName(chart.options_name)
         self.own.setVisible(has_options and self.option.value() == OWN)
+
+    def offer_moves(self, chart: Chart, has_something: bool) -> None:
+        """Show the buttons that move and zoom, where there is something to be moved."""
+        can = has_something or chart.moves in BY_DAYS
+        self._steps.setVisible(can and chart.moves is not Moves.NOTHING)
+        self._zoom.setVisible(can and chart.moves in CAN_MOVE)
 
     def _lay_out(self) -> None:
         which, how = QWidget(), QWidget()

@@ -142,7 +142,7 @@ class TrendsPage(Page):
 
     def zoom(self, notches: int, at: int | None = None) -> None:
         """Go so many notches nearer (farther if negative), with the place `at` staying where it is."""
-        if self._answer is None or self._chart.moves not in CAN_MOVE:
+        if self.shown is None or self.shown.empty or self._chart.moves not in CAN_MOVE:
             return
         if self._chart.moves is Moves.MONTHS:
             at = None
@@ -256,7 +256,7 @@ class TrendsPage(Page):
             self._go_to(Period(start=start, end=end))
 
     def _drag(self, places: int) -> None:
-        if self._answer is None or self._chart.moves not in CAN_MOVE:
+        if self.shown is None or self.shown.empty or self._chart.moves not in CAN_MOVE:
             return
         if self._chart.moves is Moves.MONTHS:
             places *= 30
@@ -286,6 +286,7 @@ class TrendsPage(Page):
         self.place = None
         self._say_empty(view.empty)
         self.chart_card.setVisible(not view.empty)
+        self.controls.offer_moves(self._chart, not view.empty)
         self.range_title.setText(view.title)
         self.words.setText(view.words)
         self.legend.setText(view.legend)

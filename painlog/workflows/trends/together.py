@@ -42,8 +42,18 @@ def _couple(one: Pattern, daily: Daily) -> Couple:
     split = track.says.format(value=number(one.split))
     return Couple(
         name=track.name,
-        less=Column(name=_("{n} or less").format(n=split), value=pairs[less, 2], mean=one.low_mean),
-        more=Column(name=_("more than {n}").format(n=split), value=pairs[~less, 2], mean=one.high_mean),
+        less=Column(
+            name=_("{n} or less").format(n=split),
+            sign=_("≤ {n}").format(n=number(one.split)),
+            value=pairs[less, 2],
+            mean=one.low_mean,
+        ),
+        more=Column(
+            name=_("more than {n}").format(n=split),
+            sign=_("> {n}").format(n=number(one.split)),
+            value=pairs[~less, 2],
+            mean=one.high_mean,
+        ),
     )
 
 

@@ -211,19 +211,19 @@ def _lasted(main: SeriesResponse) -> list[Lasted]:
 
 def _one_lasted(share: int, found: Duration) -> Lasted:
     if found.from_day is None or found.to_day is None:
-        return Lasted(_("Relief of {share} percent or more: not seen").format(share=share))
-    words = _("Relief of {share} percent or more: day {first} to day {last}")
+        return Lasted(_("Relief {share}% or more: not seen").format(share=share))
+    words = _("Relief {share}% or more: day {first} to {last}")
     if found.still:
-        words = _("Relief of {share} percent or more: from day {first}, still there at day {last} (last entry)")
+        words = _("Relief {share}% or more: from day {first}, still at day {last}")
     elif found.wearing_off_since is not None:
-        words = _("Relief of {share} percent or more: from day {first}, may be wearing off since day {since}")
+        words = _("Relief {share}% or more: from day {first}, less since day {since}?")
     name = words.format(share=share, first=found.from_day, last=found.to_day, since=found.wearing_off_since)
     return Lasted(name, found.from_day, found.to_day, found.still)
 
 
 def _title(metric: Metric, measure: Measure) -> str:
     if metric is Metric.HEADACHE_DAYS:
-        return _("Headache days of each week (higher = worse); means for 28 days")
+        return _("Headache days of each week (higher = worse)")
     if metric is Metric.STANDING_MINUTES:
         return _("Standing, minutes a day (higher = longer)")
     if metric is Metric.WALKING_MINUTES:

@@ -150,7 +150,7 @@ def test_what_was_noted_on_the_same_days_has_both_means_both_n_and_may_be_coinci
     assert not any(word in view.words.lower() for word in CAUSAL)
     assert view.reading(1) == "Mood, more than 5.5: mean pain 2 on 30 days."
     assert [view.cell(0, column) for column in range(3)] == ["Mood, 5.5 or less", "6", "30"]
-    assert {"Mood", "5.5 or less", "6  (n 30)"} <= set(texts(view.figure(LIGHT, SIZE)))
+    assert {"Mood", "≤ 5.5", "> 5.5", "6", "n 30"} <= set(texts(view.figure(LIGHT, SIZE)))
     assert view.data.couples[0].less.value.size == 30, "a dot for each day"
 
 
