@@ -1,9 +1,9 @@
 """How fast Trends shows twenty years: `python benchmarks/trends.py`.
 
 The real window on a real file: 7,300 days, 43,800 entries, 50,000 doses, 40 treatments. Prints n, min, median and max
-in milliseconds of opening the page (from the change of page until the chart is painted), of reading everything anew,
-of every change of range, step and zoom, of what the pointer does, and of choosing each chart; and the memory, after all of that, beside a floor: a bare window with one matplotlib
-chart of the 7,300 days, read with SQLAlchemy and SQLCipher from the same file.
+in milliseconds of opening the page (from the change of page until the chart is painted), of every change of range,
+step and zoom, of what the pointer does, and of choosing each chart. Then the memory with Trends open, beside a floor:
+a bare window with one matplotlib chart of the 7,300 days, read with SQLAlchemy and SQLCipher from the same file.
 """
 
 import os
