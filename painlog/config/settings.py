@@ -20,7 +20,8 @@ LOCK_MINUTES = range(121)
 class Settings:
     """What the person chose. `language` and `diary` are empty for the usual one; `text_percent` is 100 to 200.
     `region` says whose numbers are told with a warning sign (R-RF-5). `backup_place` is a second folder for backups,
-    empty for none; an encrypted diary locks itself after `lock_minutes` (0 to 120) without a key, 0 for never.
+    empty for none; an encrypted diary locks itself after `lock_minutes` (0 to 120) without a key, 0 for never;
+    `key_store` asks the computer's key store for its key at the start.
 
     `others` are the keys that this version does not know: they are kept. `refused` are the keys whose value could
     not be used, `set_aside` is where a settings file that could not be read at all was moved; none is saved.
@@ -34,6 +35,7 @@ class Settings:
     diary: str = ""
     backup_place: str = ""
     lock_minutes: int = 10
+    key_store: bool = False
     others: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     refused: tuple[str, ...] = ()
     set_aside: Path | None = None
@@ -57,6 +59,7 @@ _LEGAL: dict[str, Callable[[object], bool]] = {
     "language": _is_text,
     "diary": _is_text,
     "backup_place": _is_text,
+    "key_store": lambda value: type(value) is bool,
     "lock_minutes": lambda value: type(value) is int and value in LOCK_MINUTES,
 }
 

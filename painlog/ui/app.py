@@ -61,12 +61,12 @@ class App:
         self.window.lock_wanted.connect(self.lock)
         self.window.show()
 
-    def show_locked(self) -> None:
-        """Ask for the passphrase of the diary."""
+    def show_locked(self, *, ask_key_store: bool = False) -> None:
+        """Ask for the passphrase of the diary; at a start, where that is wanted, the computer's key store first."""
         from painlog.ui.lock.window import LockWindow
 
         before = self.on_screen().geometry()
-        self.lock_window = LockWindow(self.diary)
+        self.lock_window = LockWindow(self.diary, ask_key_store=ask_key_store)
         self.lock_window.unlocked.connect(self._on_unlocked)
         self.lock_window.other_wanted.connect(self._on_other)
         self.lock_window.setGeometry(before)
@@ -188,7 +188,7 @@ def start(diary: Path | None = None, make: "Callable[[], Database] | None" = Non
     path = diary or _diary_of(chosen)
     app = App(qt, chosen, path)
     if make is None and folders.envelope_path(path).exists():
-        app.show_locked()
+        app.show_locked(ask_key_store=chosen.key_store)
     else:
         if ask_first and make is None and not path.exists():
             app.window.offer_passphrase()

@@ -9,7 +9,7 @@ from painlog.i18n import _
 from painlog.storage.backups import second
 from painlog.storage.backups.make import diary_id
 from painlog.storage.database import Database
-from painlog.storage.keys import encrypting, envelope, finding
+from painlog.storage.keys import encrypting, envelope, finding, ring
 from painlog.storage.keys.encrypting import NotEncryptedError
 
 SHORTEST = 8
@@ -44,7 +44,10 @@ def turn_on(database: Database, passphrase: str, recovery_secret: bytes, now: da
 def turn_off(database: Database, typed: str, now: datetime) -> None:
     """Make an open diary plain, for who knows its passphrase; it is closed then. Raises WrongPassphraseError."""
     must_know(database, typed)
+    key = database.key
     encrypting.turn_off(database, now)
+    if key is not None:
+        ring.forget(key)
 
 
 def change_passphrase(database: Database, typed: str, passphrase: str, now: datetime, place: str = "") -> None:
@@ -57,6 +60,21 @@ def change_sheet(database: Database, typed: str, recovery_secret: bytes, now: da
     """Take another recovery sheet, for who knows the passphrase. Raises WrongPassphraseError."""
     must_know(database, typed)
     encrypting.change_sheet(database, recovery_secret, now, _second(database, place))
+
+
+def use_key_store(database: Database, typed: str) -> bool:
+    """Put the key into the computer's key store, for who knows the passphrase; whether it is there now.
+
+    Raises WrongPassphraseError.
+    """
+    must_know(database, typed)
+    return database.key is not None and ring.keep(database.key)
+
+
+def leave_key_store(database: Database) -> None:
+    """Take the key out of the computer's key store."""
+    if database.key is not None:
+        ring.forget(database.key)
 
 
 def must_know(database: Database, typed: str) -> None:

@@ -6,16 +6,19 @@ from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
+from painlog.config import settings
 from painlog.storage.backups.shelf import verified_backups
 from painlog.storage.keys import envelope, finding, recoverycode
 from painlog.ui import app
 from painlog.ui.protect.firstchoice import FirstChoice
 from painlog.ui.protect.page import ProtectPage
 from painlog.ui.protect.sheetcard import SheetCard
+from tests.storage.keys.ringfake import Store, install
 from tests.storage.samples import entry
 from tests.ui.conftest import Running, Start
-from tests.ui.test_lock import texts
+from tests.ui.test_lock import Locked, texts
 from tests.ui.test_session import ANA
 
 Fill = Callable[..., None]
@@ -190,6 +193,61 @@ def test_the_passphrase_is_taken_away_by_who_knows_it(start: Start, fill: Fill, 
     assert shown.turn_on.isVisible()
     running.window.close()
     assert not finding.is_locked(diary_path)
+
+
+def test_the_key_store_is_used_by_who_asks_for_it_at_a_start_and_never_after_a_lock(
+    start: Start, fill: Fill, diary_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    store = Store()
+    install(monkeypatch, store)
+    fill(ANA)
+    running = start()
+    shown, _code = turned_on(running)
+    shown = page(running)
+    assert shown.keeping.key_store.isVisible()
+    shown.keeping.key_store.click()
+    running.settle()
+    assert "did not work" in running.said
+    assert store.held == {}
+    shown.keeping.now.edit.setText(WORDS)
+    shown.keeping.key_store.click()
+    running.settle()
+    assert settings.load().key_store
+    assert len(store.held) == 1
+    running.window.close()
+
+    again = Locked(qtbot, app.start(diary_path))
+    qtbot.waitUntil(lambda: again.app.lock_window is None, timeout=20_000)
+    again.settle()
+    assert again.app.session.people() == (ANA,)
+    again.app.lock()
+    again.looked()
+    assert again.app.lock_window is not None
+    again.unlock(WORDS)
+    again.app.window.show_page("protect")
+    again.settle()
+    cast(ProtectPage, again.app.window.page("protect")).keeping.key_store.click()
+    again.settle()
+    assert store.held == {}
+    assert not settings.load().key_store
+    again.app.window.close()
+
+
+def test_a_key_store_that_fails_leaves_the_passphrase(
+    start: Start, fill: Fill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store()
+    install(monkeypatch, store)
+    fill(ANA)
+    running = start()
+    turned_on(running)
+    shown = page(running)
+    store.fault = RuntimeError()
+    shown.keeping.now.edit.setText(WORDS)
+    shown.keeping.key_store.click()
+    running.settle()
+    assert "did not take the key" in shown.state.text()
+    assert not settings.load().key_store
 
 
 def test_the_mouse_alone_can_cover_and_lock(start: Start, fill: Fill) -> None:

@@ -25,10 +25,10 @@ class LockWindow(QScrollArea):
     other_wanted = Signal(object)  # the path of another diary, that is there or is to be made
     unlocked = Signal(object)  # the key; None where the diary turned out to be plain
 
-    def __init__(self, diary: Path, parent: QWidget | None = None) -> None:
-        """For the diary at that path."""
-        super().__init__(parent)
-        self._diary = diary
+    def __init__(self, diary: Path, *, ask_key_store: bool = False) -> None:
+        """For the diary at that path; `ask_key_store` lets the computer's key store open it."""
+        super().__init__()
+        self._diary, self._ask_key_store = diary, ask_key_store
         self._background = Background(self)
         self._has_shown = False
         self.setWindowTitle("painlog")
@@ -115,6 +115,12 @@ class LockWindow(QScrollArea):
     def _on_looked(self, is_locked: bool) -> None:
         if not is_locked:
             self.unlocked.emit(None)
+        elif self._ask_key_store:
+            self._background.submit(lambda: _from_key_store(self._diary), self._on_key_store, self._on_failed)
+
+    def _on_key_store(self, key: bytes | None) -> None:
+        if key is not None:
+            self._on_unlocked(key)
 
     def _on_unlocked(self, key: bytes) -> None:
         self.passphrase.clear()
@@ -206,6 +212,14 @@ def _rescued(diary: Path, typed: str) -> bytes:
 
     with disk_in_plain_words():
         return rescuing.rescue(diary, typed, clock.wall())
+
+
+def _from_key_store(diary: Path) -> bytes | None:
+    from painlog.storage.errors import disk_in_plain_words
+    from painlog.storage.keys import ring
+
+    with disk_in_plain_words():
+        return ring.key_for(diary)
 
 
 def _is_locked(diary: Path) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painlog.domain.errors import PainlogError
 from painlog.i18n import _
+from painlog.storage.keys import ring
 from painlog.ui.lock.passphrasefield import PassphraseField
 from painlog.ui.protect.sheetcard import SheetCard
 from painlog.ui.session import AppSession
@@ -38,6 +39,9 @@ class Keeping(QWidget):
         )
         self.again = PassphraseField(_("The same again"))
         self.change = Button(_("Change the passphrase"), self._on_change)
+        self.key_store = Button("", self._on_key_store)
+        self.key_store_words = _hint(_about_key_store())
+        self._has_key_store = False
         self.new_sheet = Button(_("Make a new recovery sheet"), self._on_new_sheet)
         self.remove = Button(_("Take the passphrase away"), self._on_remove)
         self.sheet = SheetCard(session)
@@ -54,6 +58,18 @@ class Keeping(QWidget):
         self.sheet.forget()
         self.sheet.hide()
 
+    def look_for_key_store(self) -> None:
+        """Offer the computer's key store only where there is one."""
+        self._show_key_store(self._has_key_store)
+        self._session.work(ring.is_there, self._show_key_store)
+
+    def _show_key_store(self, is_there: bool) -> None:
+        self._has_key_store = is_there
+        is_used = self._session.settings.key_store
+        self.key_store.setText(_("Ask for the passphrase at every start") if is_used else _("Use the key store"))
+        for part in (self.key_store, self.key_store_words):
+            part.setVisible(is_there or is_used)
+
     def _lay_out(self) -> None:
         lock = Card(_("Locking"))
         lock.body.addWidget(Label(_("Ctrl and L locks at once. F3 covers the screen, and F3 again goes on.")))
@@ -69,6 +85,8 @@ class Keeping(QWidget):
         for parts in ((self.first, self.again, row(self.change)), (_hint(_about_sheet()), row(self.new_sheet))):
             for part in parts:
                 change.body.addWidget(part)
+        change.body.addWidget(self.key_store_words)
+        change.body.addWidget(row(self.key_store))
         change.body.addWidget(_hint(_about_removing()))
         change.body.addWidget(row(self.remove))
         layout = QVBoxLayout(self)
@@ -134,6 +152,27 @@ class Keeping(QWidget):
 
         self._act(remove)
 
+    def _on_key_store(self) -> None:
+        if self._session.settings.key_store:
+            self._session.change_settings(key_store=False)
+            self._session.use(
+                protecting.leave_key_store, lambda _nothing: self._end(_("The key store is not used any more."))
+            )
+            return
+        typed = self.now.text()
+        self._act(
+            lambda: self._session.use(
+                lambda database: protecting.use_key_store(database, typed), self._on_kept, self._on_failed
+            )
+        )
+
+    def _on_kept(self, is_kept: bool) -> None:
+        if is_kept:
+            self._session.change_settings(key_store=True)
+            self._end(_("From the next start on, the key store opens your diary. After a lock you are asked."))
+        else:
+            self._end(_("The key store did not take the key. Nothing was changed. Your passphrase goes on working."))
+
     def _act(self, act: Callable[[], None]) -> None:
         for field in (self.now, self.first):
             field.show_problem("")
@@ -144,6 +183,7 @@ class Keeping(QWidget):
     def _end(self, sentence: str) -> None:
         self._allow(True)
         self.start_over()
+        self._show_key_store(self._has_key_store)
         self.done.emit(sentence)
 
     def _on_failed(self, error: PainlogError) -> None:
@@ -156,7 +196,7 @@ class Keeping(QWidget):
         self._session.say(str(error))
 
     def _allow(self, allowed: bool) -> None:
-        for button in (self.change, self.new_sheet, self.remove, self.use_sheet):
+        for button in (self.change, self.new_sheet, self.key_store, self.remove, self.use_sheet):
             button.setEnabled(allowed)
 
 
@@ -174,6 +214,13 @@ def _hint(words: str) -> Label:
 
 def _about_sheet() -> str:
     return _("Lost the recovery sheet, or has somebody seen it? Make a new one. It needs your passphrase of now.")
+
+
+def _about_key_store() -> str:
+    return _(
+        "This computer has a key store. It can open your diary when painlog starts, so that nothing is asked. "
+        "Whoever is logged in as you can open it then. It needs your passphrase of now."
+    )
 
 
 def _about_removing() -> str:

@@ -44,6 +44,7 @@ class ProtectPage(Page):
         """Nothing that was typed here before is left."""
         self.turn_on.start_over()
         self.keeping.start_over()
+        self.keeping.look_for_key_store()
         self.refresh()
 
     def _on_done(self, sentence: str) -> None:
