@@ -26,9 +26,12 @@ _A_YEAR = timedelta(days=365)
 _Maker = Callable[[], Block | None]
 
 
-def compose(figures: Figures, records: Records, person: Person, options: SummaryOptions) -> Page:
-    """The page of one person's figures; `records` are that person's, for names, reasons and questions."""
-    words = Words()
+def compose(figures: Figures, records: Records, person: Person, options: SummaryOptions, share: float = 1.0) -> Page:
+    """The page of one person's figures; `records` are that person's, for names, reasons and questions.
+
+    `share` of the usual letters is what a text may have on page one.
+    """
+    words = Words(share=share)
     makers = _makers(figures, records, person, options, words)
     # What is dropped is not made: else a long name of it would still stand on page two (R-PRINT-3).
     blocks = [makers[part]() for part in Part if part in makers and part not in options.dropped]

@@ -15,16 +15,16 @@ _LEAST_ROWS = {
     Part.HEADACHE: 3,
     Part.QUESTIONS: 4,
 }
-# When even that is too much, these give way in this order, down to these rows; then, in the same order, to none.
+# When even that is too much, these give way in this order, in steps: down to these rows, and at last to none.
 _GIVES_WAY = {
-    Part.CRPS: 1,
-    Part.WARNINGS: 1,
-    Part.STOPPED: 1,
-    Part.HEADACHE: 1,
-    Part.QUESTIONS: 2,
-    Part.MEDICINES: 3,
-    Part.TREATMENTS: 2,
-    Part.FUNCTION: 3,
+    Part.CRPS: (1, 1),
+    Part.WARNINGS: (1, 1),
+    Part.STOPPED: (1, 1),
+    Part.HEADACHE: (2, 1),
+    Part.QUESTIONS: (2, 2),
+    Part.MEDICINES: (3, 2),
+    Part.TREATMENTS: (2, 1),
+    Part.FUNCTION: (3, 2),
 }
 
 
@@ -79,7 +79,8 @@ def rows_that_fit(measured: Mapping[Part, Measured], room: float, inner_gap: flo
     while page_height(measured, shown, inner_gap) > room:
         longest = sorted(measured, key=lambda part: -_spare(part, shown))
         tries = [(part, _LEAST_ROWS.get(part, 1)) for part in longest if _spare(part, shown) > 0]
-        tries += [(part, few) for part, few in _GIVES_WAY.items() if shown.get(part, 0) > few]
+        for step in (0, 1):
+            tries += [(part, few[step]) for part, few in _GIVES_WAY.items() if shown.get(part, 0) > few[step]]
         tries += [(part, 0) for part in _GIVES_WAY if shown.get(part)]
         found = next((less for part, least in tries if (less := saved(part, least))), None)
         if found is None:

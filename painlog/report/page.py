@@ -41,7 +41,8 @@ class Block:
 class ExtraPage:
     """A page that was asked for: a table under a title, over as many sheets as it takes.
 
-    `columns` is how many of it stand side by side.
+    `columns` is how many of it stand side by side. The last cell of a short row takes the width that is left. With
+    `run_in` what follows a line break in a cell stands on the same line, and a row of one cell opens a group.
     """
 
     extra: Extra
@@ -51,6 +52,7 @@ class ExtraPage:
     widths: tuple[float, ...] = ()
     lines: tuple[str, ...] = ()
     columns: int = 1
+    run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +73,18 @@ class Page:
     extra: tuple[ExtraPage, ...] = ()
 
 
+_LEAST_LETTERS = 8
+
+
 @dataclass(slots=True)
 class Words:
-    """Makes the diary's own words fit to print, and remembers those that are cut on page one."""
+    """Makes the diary's own words fit to print, and remembers those that are cut on page one.
+
+    `share` of the letters that are asked for is what a text gets: less where the page would run over.
+    """
 
     cut: list[str] = field(default_factory=list)
+    share: float = 1.0
 
     def short(self, text: str, letters: int) -> str:
         """The text in characters that can be printed, at most so many; the rest is for page two."""
@@ -84,6 +93,7 @@ class Words:
     def line(self, parts: Sequence[str], between: str, letters: int) -> str:
         """The parts that are not empty in one line, as `short`; each keeps its own direction of writing."""
         plain = [part for part in map(printable, parts) if part]
+        letters = max(_LEAST_LETTERS, round(letters * self.share))
         if len(between.join(plain)) <= letters:
             return breakable(between.join(map(isolated, plain)))
         whole = breakable(between.join(map(isolated, plain)))

@@ -28,18 +28,16 @@ def conditions_block(records: Records, wordbook: Words) -> Block | None:
 
 
 def care_block(person: Person) -> Block | None:
-    """What the person said of themselves (clinical.md 6.1): yes, no, or not said."""
+    """What the person said of themselves (clinical.md 6.1): yes or no; what was not said is left out."""
     asked = (
         (_("laxative"), person.laxative),
         (_("naloxone at home"), person.naloxone_at_home),
         (_("benzodiazepine"), person.benzodiazepine),
         (_("sleep apnoea"), person.sleep_apnoea),
     )
-    if all(said is None for _what, said in asked):
-        return None
-    answers = {True: _("{what}: yes"), False: _("{what}: no"), None: _("{what}: not said")}
-    line = "; ".join(answers[said].format(what=what) for what, said in asked)
-    return Block(part=Part.CARE, title=_("Patient says"), lines=(line,))
+    answers = {True: _("{what}: yes"), False: _("{what}: no")}
+    line = "; ".join(answers[said].format(what=what) for what, said in asked if said is not None)
+    return Block(part=Part.CARE, title=_("Patient says"), lines=(line,)) if line else None
 
 
 def _list(part: Part, title: str, texts: list[str], wordbook: Words) -> Block | None:

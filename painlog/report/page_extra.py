@@ -13,7 +13,7 @@ from painlog.labels.numbers import number
 from painlog.report import page_medicines, page_treatments
 from painlog.report.options import SummaryOptions
 from painlog.report.page import ExtraPage, Words, joined
-from painlog.report.page_pain import Figures, tenths
+from painlog.report.page_pain import Figures
 from painlog.report.parts import Extra
 
 _ALL_LETTERS = 100_000
@@ -33,30 +33,26 @@ def extra_pages(figures: Figures, records: Records, options: SummaryOptions) -> 
 
 
 def treatments_page(figures: Figures, records: Records) -> ExtraPage:
-    """Every treatment up to the last day, the newest first, each window of it that can be worked out."""
+    """Every treatment up to the last day, the newest first, each window of it, and all that was written of it."""
     words, end = Words(), date.fromisoformat(figures["to"])
     known = page_treatments.known_rows(figures)
     rows: list[tuple[str, ...]] = []
     for place, one in reversed(numbered(records.treatments)):
-        if one.started_at.day > end:
-            continue
-        row = known.get(one.origin_id or one.id, {})
-        who = joined([one.clinician, one.place, one.device_settings, one.complications, one.note], "; ")
-        name = page_treatments.treatment_name(place, one, words, page_treatments.metric_of(row))
-        cells = tuple(page_treatments.response_cells(row))
-        said = " ".join(page_treatments.remarks(row))
-        rows.append(("\n".join(part for part in (name, words.short(who, _ALL_LETTERS)) if part), *cells))
-        rows[-1] = (*rows[-1], page_treatments.own_estimate(one))
-        rows += _more_windows(row)
-        if said:
-            rows.append((words.short(said, _ALL_LETTERS),))
-    head = (_("Treatment"), _("Before"), _("After"), _("Relief"), _("Onset, length"), _("Medicine"), _("Own view"))
+        if one.started_at.day <= end:
+            row = known.get(one.origin_id or one.id, {})
+            rows.append((page_treatments.treatment_name(place, one, words, page_treatments.metric_of(row)),))
+            rows.append((*page_treatments.response_cells(row), page_treatments.own_estimate(one)))
+            rows += _more_windows(row)
+            told = [*page_treatments.remarks(row), one.clinician, one.place, one.device_settings, one.complications]
+            said = joined([words.short(text, _ALL_LETTERS) for text in (*told, one.note)])
+            rows += [(said,)] if said else []
     return ExtraPage(
         extra=Extra.TREATMENTS,
         title=_("All treatments"),
-        head=head,
+        head=(_("Before"), _("After"), _("Relief"), _("Onset, length"), _("Medicine"), _("Own view")),
         rows=tuple(rows),
-        widths=page_treatments.WIDTHS,
+        widths=page_treatments.WIDTHS[1:],
+        run_in=True,
     )
 
 
@@ -66,20 +62,12 @@ def _more_windows(row: Figures) -> Iterator[tuple[str, ...]]:
     for window in row.get("windows") or ():
         if window is shown:
             continue
-        days = page_treatments.window_days(window)
         if window.get("mean") is None:
-            yield days, "", str(window.get("why") or "–")
+            days = page_treatments.window_days(window)
+            yield "", "–\n" + _("({days}) {why}").format(days=days, why=window.get("why") or "")
             continue
-        after = tenths(window["mean"]) + "\n" + _("n {n}").format(n=window["n_days"])
-        yield (
-            days,
-            "",
-            after,
-            page_treatments.relief(window),
-            "",
-            page_treatments.medicine_change(window.get("medicine_change") or {}),
-            "",
-        )
+        changed = page_treatments.medicine_change(window.get("medicine_change") or {})
+        yield "", page_treatments.after(window), page_treatments.relief(window), "", changed, ""
 
 
 def medicines_page(figures: Figures, records: Records) -> ExtraPage:
@@ -131,21 +119,25 @@ def _taken(medicine: Medicine, used: Figures | None) -> str:
 def caregivers_page(figures: Figures, records: Records) -> ExtraPage:
     """Each entry that someone else asked for or saw: never in a mean of the person's own (R-OBS-1)."""
     words = Words()
+    pains = {"average": _("Average"), "worst": _("Worst"), "least": _("Least"), "now": _("Then")}
+    listed = figures.get("by_others") or ()
+    given = [pain for pain in pains if any(one[pain] is not None for one in listed)]
     rows = [
         (
             day_text(date.fromisoformat(one["day"])),
-            joined([people.reporter(one["reporter"]), words.short(str(one["by"]), _ALL_LETTERS)], ", "),
-            *(_score(one[pain]) for pain in ("average", "worst", "least", "now")),
+            people.reporter_mark(one["reporter"]),
+            words.short(str(one["by"]), _ALL_LETTERS),
+            *(_score(one[pain]) for pain in given),
             words.short(str(one["note"]), _ALL_LETTERS),
         )
-        for one in figures.get("by_others") or ()
+        for one in listed
     ]
     return ExtraPage(
         extra=Extra.CAREGIVERS,
         title=_("Entries by others"),
-        head=(_("Day"), _("By whom"), _("Average"), _("Worst"), _("Least"), _("Then"), _("Note")),
+        head=(_("Day"), _("How"), _("By whom"), *(pains[pain] for pain in given), _("Note")),
         rows=tuple(rows),
-        widths=(1.1, 1.8, 0.75, 0.65, 0.65, 0.6, 2.4),
+        widths=(1.1, 0.9, 1.5, *([0.75] * len(given)), 2.4),
         lines=(_("Pain 0 to 10. These are in no mean of the patient's own entries."),),
     )
 

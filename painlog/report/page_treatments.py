@@ -20,7 +20,7 @@ _NOTE_LETTERS = 220
 _PAIN = "pain"
 _TOLD_WITH_NUMBERS = frozenset({"mixed", "near_threshold", "may_be_wearing_off"})
 _MEDICINE = 5
-WIDTHS = (2.1, 0.9, 1.5, 1.5, 1.85, 1.8, 0.7)
+WIDTHS = (2.1, 0.82, 1.66, 1.45, 1.84, 1.78, 0.74)
 
 
 def treatments_block(
@@ -102,7 +102,7 @@ def response_cells(row: Figures) -> Iterator[str]:
         return
     before, window = row.get("baseline") or {}, headline(row)
     yield _before(before)
-    yield _after(window) if window else "–"
+    yield after(window) if window else "–"
     yield relief(window) if window else "–"
     yield _length(row)
     yield medicine_change(row.get("medicine_change") or {})
@@ -134,7 +134,8 @@ def _before(before: Figures) -> str:
     return tenths(before["mean"]) + "\n" + _("(n {n})").format(n=before["n_days"])
 
 
-def _after(window: Figures) -> str:
+def after(window: Figures) -> str:
+    """The mean of a window with its days."""
     n = _("(n {n}, {days})").format(n=window["n_days"], days=window_days(window))
     return tenths(window["mean"]) + "\n" + n
 

@@ -51,6 +51,6 @@ BANDS: tuple[tuple[tuple[Part, ...], ...], ...] = (
     ((Part.MEDICINES,),),
     ((Part.STOPPED,),),
     ((Part.HEADACHE,),),
-    ((Part.EFFECTS, Part.ALLERGIES), (Part.IMPLANTS, Part.CARE, Part.CRPS, Part.WARNINGS)),
+    ((Part.EFFECTS, Part.ALLERGIES, Part.IMPLANTS), (Part.CARE, Part.CRPS, Part.WARNINGS)),
     ((Part.QUESTIONS,),),
 )

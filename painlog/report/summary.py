@@ -1,6 +1,7 @@
 """The one-page summary for a specialist: as a tagged PDF, and as plain text for those who listen to it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from painlog.domain.person import Person
@@ -23,9 +24,27 @@ from painlog.report.smallbody import small_body_share, small_body_svg
 from painlog.report.style import PAPER_PAGE
 
 _MOST_ROWS = 24  # measured a block: more never fit
-_PLOT_LEAST, _PLOT_MOST = 78.0, 150.0  # points of the chart's 0-10 field
+_PLOT_LEAST, _PLOT_MOST = 74.0, 200.0  # points of the chart's 0-10 field
 _GAP_MOST = 15.0
+_CUTS = (1.0, 0.5, 0.25, 0.12)  # of the letters that a text may have on page one, tried until it is one page
 _SAFE = 1.5  # points kept free against rounding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layout:
+    """Page one as it was measured: its blocks, the rows that stay, and whether all of it stays on one sheet."""
+
+    words: dict[str, Any]
+    blocks: list[dict[str, Any]]
+    found: dict[str, Any]
+    measured: dict[Part, Measured]
+    shown: dict[Part, int]
+    room: float
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing runs over."""
+        return page_height(self.measured, self.shown, self.found["inner_gap"]) <= self.room
 
 
 def summary_pdf(figures: Figures, records: Records, person: Person, options: SummaryOptions) -> bytes:
@@ -33,31 +52,46 @@ def summary_pdf(figures: Figures, records: Records, person: Person, options: Sum
 
     `figures` is `figure_set` of this person and the dates to print; `records` are this person's.
     """
-    page = compose(figures, records, person, options)
+    data = None if Part.CHART in options.dropped else chart_of(figures, records, options)
+    beside = beside_the_field(data, PAPER_PAGE) if data is not None else 0.0
+    pages = (compose(figures, records, person, options, share) for share in _CUTS)
+    layouts = (_laid_out(page, data, beside, figures, options) for page in pages)
+    layout = next(layouts)
+    while not layout.is_whole and (tighter := next(layouts, None)):
+        layout = tighter
+    return _printed(layout, data, beside, figures, options)
+
+
+def _laid_out(
+    page: Page, data: ChartData | None, beside: float, figures: Figures, options: SummaryOptions
+) -> _Layout:
     parts = [block.part for block in page.blocks]
-    data = chart_of(figures, records, options) if Part.CHART in parts else None
     blocks = [_block(block, data, figures) for block in page.blocks]
     words = _words(page, data, options) | {"bands": bands_of(parts), "body_share": small_body_share()}
     found = typesetting.measure({**words, "blocks": blocks, "most_rows": _MOST_ROWS})
-    beside = beside_the_field(data, PAPER_PAGE) if data is not None else 0.0
     measured = {Part(one["part"]): _measured(one, beside) for one in found["blocks"]}
-    gaps = len(bands_of(parts))
-    room = found["room"] - found["top"] - found["gap"] * gaps - _SAFE
+    room = found["room"] - found["top"] - found["gap"] * len(bands_of(parts)) - _SAFE
     shown = rows_that_fit(measured, room, found["inner_gap"])
-    plot = _plot_height(measured, shown, room, found["inner_gap"])
-    taller = {**measured, Part.CHART: _with_plot(measured[Part.CHART], plot)} if data is not None else measured
-    spare = max(0.0, room - page_height(taller, shown, found["inner_gap"]))
-    chart_height = beside + plot
-    pictures = {
-        "chart": _chart(data, found["chart_width"], chart_height),
-        "small_body": small_body_svg(days_marked(figures["areas"]), figures["logging"]["days"]),
-    }
-    filled = [{**block, **_shown(block, shown[Part(block["part"])])} for block in blocks]
-    gap = min(_GAP_MOST, found["gap"] + spare / max(1, gaps))
-    whole = {**words, "blocks": filled, "gap": gap, "chart_height": chart_height}
+    return _Layout(words=words, blocks=blocks, found=found, measured=measured, shown=shown, room=room)
+
+
+def _printed(
+    layout: _Layout, data: ChartData | None, beside: float, figures: Figures, options: SummaryOptions
+) -> bytes:
+    found, measured, inner_gap = layout.found, layout.measured, layout.found["inner_gap"]
+    plot = _plot_height(measured, layout.shown, layout.room, inner_gap)
+    taller = {**measured, Part.CHART: _with_plot(measured[Part.CHART], plot)} if Part.CHART in measured else measured
+    spare = max(0.0, layout.room - page_height(taller, layout.shown, inner_gap))
+    filled = [{**block, **_shown(block, layout.shown[Part(block["part"])])} for block in layout.blocks]
+    gap = min(_GAP_MOST, found["gap"] + spare / max(1, len(bands_of(measured))))
     marked = _marked(figures, options)
-    pictures["body"] = body_svg(marked, figures["logging"]["days"]) if marked else ""
-    return typesetting.pdf({**whole, **_body_words(marked)}, pictures, options.printed_on)
+    pictures = {
+        "chart": _chart(data, found["chart_width"], beside + plot),
+        "small_body": small_body_svg(days_marked(figures["areas"]), figures["logging"]["days"]),
+        "body": body_svg(marked, figures["logging"]["days"]) if marked else "",
+    }
+    whole = {**layout.words, "blocks": filled, "gap": gap, "chart_height": beside + plot, **_body_words(marked)}
+    return typesetting.pdf(whole, pictures, options.printed_on)
 
 
 def _plot_height(
@@ -163,6 +197,7 @@ def _extra(page: ExtraPage) -> dict[str, Any]:
         "widths": list(page.widths),
         "lines": list(page.lines),
         "columns": page.columns,
+        "run_in": page.run_in,
     }
 
 
