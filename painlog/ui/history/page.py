@@ -101,7 +101,10 @@ class HistoryPage(FormPage):
         self.table.rescale()
         self.calendar.rescale()
         self.trash.refresh()
-        if self.session.person() is None:
+        known = self.session.person() is not None
+        for part in (self.months, self.calendar, self.search, self.kind):
+            part.setVisible(known)
+        if not known:
             self.clear()
         wanted = self.search.text().casefold().split()
         self.months.setEnabled(not wanted)

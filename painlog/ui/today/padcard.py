@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from painlog.i18n import _
 from painlog.labels.pain import pain_band_word
 from painlog.ui import theme
 from painlog.ui.today.asking import FIELDS, USUAL, question, short_question
 from painlog.ui.today.pad import Pad
+from painlog.ui.today.saveline import SaveLine
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.card import Card
 from painlog.ui.widgets.choices import Choices
@@ -131,13 +132,7 @@ class PadCard(Card):
         self._asking.addLayout(self.who_place)
         self.body.addWidget(self.asking)
         self.body.addLayout(self.calm_place)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(16)
-        self.body.addLayout(bottom)
-        bottom.addWidget(self.save_button)
-        bottom.addWidget(self.readout, 1)
-        bottom.addWidget(self.next_button)
-        bottom.addWidget(self.more_button)
+        self.body.addWidget(SaveLine(self.save_button, self.readout, (self.next_button, self.more_button)))
         self.body.addWidget(self.problem)
         self.body.addWidget(self._question)
         self.body.addLayout(self.more_place)

@@ -29,24 +29,38 @@ class Flow(QLayout):
             widget.deleteLater()
 
     def _place(self, rect: QRect, move: bool) -> int:
-        """Lay out in `rect`; returns the height it takes."""
-        left, top, line = rect.x(), rect.y(), 0
-        mirrored = self._is_mirrored()
+        """Lay out in `rect`, the middles of a line level; returns the height it takes."""
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _item, size in line)
+            if move:
+                self._set(line, rect, top, height)
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         items = [item for item in self._items if not item.isEmpty()]
-        in_line = self._even_count(items, rect.width())
-        share, odd = divmod(rect.width() + self.spacing(), in_line) if in_line else (0, 0)
+        in_line = self._even_count(items, width)
+        share, odd = divmod(width + self.spacing(), in_line) if in_line else (0, 0)
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for number, item in enumerate(items):
             one_more = int(in_line > 0 and number % in_line < odd)
-            size = _size(item, rect.width(), share - self.spacing() + one_more)
-            full = left + size.width() > rect.x() + rect.width()
-            if left > rect.x() and (full or (in_line and number % in_line == 0)):
-                left, top, line = rect.x(), top + line + self.spacing(), 0
-            if move:
-                x = rect.x() + rect.right() - left - size.width() + 1 if mirrored else left
-                item.setGeometry(QRect(x, top, size.width(), size.height()))
+            size = _size(item, width, share - self.spacing() + one_more)
+            full = left + size.width() > width
+            if not lines or (lines[-1] and (full or (in_line and number % in_line == 0))):
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
             left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line - rect.y()
+        return lines
+
+    def _set(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, top: int, height: int) -> None:
+        left = rect.x()
+        for item, size in line:
+            x = rect.x() + rect.right() - left - size.width() + 1 if self._is_mirrored() else left
+            item.setGeometry(QRect(x, top + (height - size.height()) // 2, size.width(), size.height()))
+            left += size.width() + self.spacing()
 
     def _even_count(self, items: list[QLayoutItem], width: int) -> int:
         """How many equally wide things stand in each line; 0 where lines are just filled."""
