@@ -172,7 +172,7 @@ ENTRIES = Table(
         _score("pain_worst", "worst pain in the last 24 hours"),
         _score("pain_least", "least pain in the last 24 hours"),
         _areas("where, and how strong there"),
-        _one_of("words", cells.WORDS, "what it is like: codes or own words"),
+        _one_of("words", cells.WORDS, "what it is like: codes or own words; sign_face and so on: what somebody saw"),
         _score("sleep_quality", "10 is best"),
         _amount("sleep_hours", "hours slept", 0, 24),
         _score("enjoyment", "PEG: how much pain kept the person from enjoying life, 10 is worst"),

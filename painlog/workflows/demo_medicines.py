@@ -32,6 +32,9 @@ def medicines(person_id: str, way: Course) -> tuple[Medicine, ...]:
             times=(time(8),),
             indication="nerve pain",
             prescriber="Dr Example",
+            supply_units=30.0,
+            supply_on=last - timedelta(days=21),
+            renew_by=last + timedelta(days=5),
         ),
         listed(
             name="Paracetamol",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from painlog.domain.appointment import Appointment
 from painlog.domain.entry import Entry
@@ -198,6 +198,36 @@ def test_printing_fills_each_sheet_with_a_page(start: Start, fill: Fill, tmp_pat
     printed = pypdf.PdfReader(tmp_path / "printed.pdf")
     assert len(printed.pages) == 2
     assert round(float(printed.pages[0].mediabox.width)) == (595 if paper == "a4" else 612)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+@pytest.mark.parametrize("folder_is_there", [True, False])
+def test_the_print_window_is_asked_first_and_what_the_printer_says_is_told(
+    start: Start, fill: Fill, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder_is_there: bool
+) -> None:
+    """All but the system's own window, which a test cannot press: its answer stands in for it."""
+    fill(ANA, *entries())
+    running, page = opened(start)
+    answers: list[QPrintDialog.DialogCode] = [QPrintDialog.DialogCode.Rejected, QPrintDialog.DialogCode.Accepted]
+    at = tmp_path / "printed.pdf" if folder_is_there else tmp_path / "nowhere" / "printed.pdf"
+
+    def to_a_file(paper: str) -> QPrinter:
+        printer = printer_for(paper)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(at))
+        return printer
+
+    monkeypatch.setattr("painlog.ui.summary.printing.printer_for", to_a_file)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: answers.pop(0))
+    page.print_page()
+    running.settle()
+    assert not at.exists() and running.said == "The summary is ready.", "Cancel prints nothing"
+    page.print_page()
+    running.settle()
+    if folder_is_there:
+        assert running.said == "Sent to the printer." and len(pypdf.PdfReader(at).pages) == 1
+    else:
+        assert page.problem.text().startswith("The printer did not answer. Nothing was printed.")
 
 
 def test_the_days_since_the_last_visit_are_a_choice_where_there_was_one(start: Start, fill: Fill) -> None:

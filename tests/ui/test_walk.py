@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from matplotlib.text import Text
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QScrollBar,
+    QStyle,
     QTableView,
     QWidget,
 )
@@ -31,6 +33,8 @@ from painlog.domain.treatment import Treatment
 from painlog.ui import theme
 from painlog.ui.appointments.page import AppointmentsPage
 from painlog.ui.backups.page import BackupsPage
+from painlog.ui.bodymap import pictures
+from painlog.ui.bodymap.arrangement import arranged
 from painlog.ui.bodymap.bodymap import BodyMap
 from painlog.ui.checkin.setup import ORDER, Setup
 from painlog.ui.forms.formpage import FormPage
@@ -388,12 +392,15 @@ def test_the_longer_language_keeps_placeholders_and_tells_what_is_left() -> None
 # --- from right to left -------------------------------------------------------------------------------------
 
 
-def body(running: Running) -> tuple[dict[str, QRect], list[str]]:
+def body(running: Running) -> tuple[dict[str, QRect], list[str], list[QImage]]:
+    """Where every area and every figure stands, which words stand at them, and how the figures look."""
     page = opened(running, "today areas")
     (shown,) = (one for one in page.findChildren(BodyMap) if one.isVisible())
     places = {code: QRect(one.mapTo(shown, QPoint(0, 0)), one.size()) for code, one in shown.buttons.items()}
     places |= {place: picture.geometry() for place, picture in shown.pictures.items()}
-    return places, [label.text() for label in shown.findChildren(QLabel)]
+    shown._arrange()
+    looks = [picture.grab().toImage() for picture in shown.pictures.values()]
+    return places, [label.text() for label in shown.findChildren(QLabel)], looks
 
 
 def test_from_right_to_left_the_window_turns_and_the_body_stays(running: Running) -> None:
@@ -403,6 +410,27 @@ def test_from_right_to_left_the_window_turns_and_the_body_stays(running: Running
     try:
         assert body(running) == before
         assert rail == 0 < running.window.rail.mapTo(running.window, QPoint(0, 0)).x()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_body_that_turned_with_the_window_would_be_seen(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test above can fail: figures whose places are mirrored as Qt mirrors a layout are told apart."""
+    straight = arranged
+
+    def turned(width: int, wish: float, sizes: Any) -> Any:
+        scale, places = straight(width, wish, sizes)
+        way = QApplication.layoutDirection()
+        room = QRect(0, 0, width, 1)
+        return scale, {place: QStyle.visualRect(way, room, rect) for place, rect in places.items()}
+
+    monkeypatch.setattr(pictures, "arranged", turned)
+    before = body(running)
+    assert body(running) == before
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        body(running)
+        assert body(running)[0] != before[0]
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

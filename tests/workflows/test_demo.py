@@ -41,6 +41,7 @@ def test_nothing_happens_after_its_last_day(year: Records) -> None:
 
 
 def test_it_has_something_of_everything_to_try(year: Records) -> None:
+    assert any(medicine.supply_units and medicine.renew_by for medicine in year.medicines)
     empty = {kind for kind, count in year.counts().items() if not count}
     assert empty == {"documents"}, "a made-up document would be no document"
     assert {Use.REGULAR, Use.AS_NEEDED, Use.PATCH} <= {medicine.use for medicine in year.medicines}
