@@ -20,7 +20,7 @@ _NOTE_LETTERS = 220
 _PAIN = "pain"
 _TOLD_WITH_NUMBERS = frozenset({"mixed", "near_threshold", "may_be_wearing_off"})
 _MEDICINE = 5
-WIDTHS = (2.1, 0.82, 1.66, 1.45, 1.84, 1.78, 0.74)
+WIDTHS = (2.1, 0.8, 1.58, 1.52, 1.9, 1.74, 0.74)
 
 
 def treatments_block(

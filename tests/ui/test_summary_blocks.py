@@ -66,7 +66,7 @@ def test_the_words_leave_out_what_the_page_leaves_out(start: Start, fill: Fill) 
     assert "How it was kept" not in page.words.toPlainText() and "Ana" in page.words.toPlainText()
 
 
-def test_the_list_stands_beside_the_page_and_above_it_in_a_narrow_window(start: Start, fill: Fill) -> None:
+def test_the_list_stands_beside_the_page_and_under_it_in_a_narrow_window(start: Start, fill: Fill) -> None:
     fill(ANA, *entries())
     running, page = opened(start)
     beside = page.findChild(Beside)
@@ -75,9 +75,13 @@ def test_the_list_stands_beside_the_page_and_above_it_in_a_narrow_window(start: 
     def left(widget: QWidget) -> int:
         return widget.mapTo(page, QPoint(0, 0)).x()
 
+    def top(widget: QWidget) -> int:
+        return widget.mapTo(page, QPoint(0, 0)).y()
+
     running.window.resize(1300, 900)
     running.settle()
     assert beside.is_wide() and left(page.blocks) > left(page.pages)
     running.window.resize(700, 900)
     running.settle()
     assert not beside.is_wide() and left(page.blocks) == left(page.pages)
+    assert top(page.blocks) > top(page.pages)

@@ -10,7 +10,7 @@ _SIDE_PX, _MAIN_PX = 270, 480
 
 
 class Beside(QWidget):
-    """`main` takes what `side` leaves; `side` comes first where there is no room for both."""
+    """`main` takes what `side` leaves; `side` stands under it where there is no room for both."""
 
     def __init__(self, main: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
         """Side by side at first."""
@@ -30,9 +30,9 @@ class Beside(QWidget):
         """Qt's."""
         super().resizeEvent(event)
         side = max(theme.scaled(_SIDE_PX), self._side.minimumSizeHint().width())
-        wide = event.size().width() >= side + _MAIN_PX
+        wide = event.size().width() >= side + theme.scaled(_MAIN_PX)
         self._side.setMaximumWidth(side if wide else 16777215)
         self._side.setMinimumWidth(side if wide else 0)
         row = QBoxLayout.Direction.RightToLeft
         self._layout.setAlignment(self._side, Qt.AlignmentFlag.AlignTop if wide else Qt.AlignmentFlag(0))
-        self._layout.setDirection(row if wide else QBoxLayout.Direction.TopToBottom)
+        self._layout.setDirection(row if wide else QBoxLayout.Direction.BottomToTop)

@@ -284,7 +284,9 @@ class SummaryPage(Page):
             Field(
                 _("My main question"),
                 self.question,
-                _("Printed at the top. Press Enter to see it. Empty: the first question of your next visit."),
+                _(
+                    "Printed at the top. Press Enter to see it. Empty: the one under People, else the first of your next visit."
+                ),
             )
         )
         self.body.addLayout(doing)
@@ -296,6 +298,7 @@ class SummaryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
         column.addWidget(self.words)
+        column.addStretch()
         chosen = QWidget()
         choosing = QVBoxLayout(chosen)
         choosing.setContentsMargins(0, 0, 0, 0)
