@@ -189,6 +189,17 @@ def test_the_summary_of_the_made_up_diary_needs_no_diary(
         assert _rights(out) == 0o600
 
 
+def test_blocks_are_left_out_and_pages_added_by_name(shell: Shell, tmp_path: Path) -> None:
+    """R-PRINT-3."""
+    out = tmp_path / "summary.pdf"
+    wanted = ("--add", "days", "--add", "medicines", "--without", "logging", "--without", "treatments")
+    assert shell("summary", "--demo", "-o", out, *wanted)[0] == 0
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
+    assert "Day by day" in text and "All medicines" in text
+    assert "How it was kept" not in text and "Botulinum" not in text
+    assert shell("summary", "--demo", "-o", out, "--without", "everything")[0] == 2
+
+
 def test_the_summary_takes_the_paper_of_the_settings(shell: Shell, tmp_path: Path) -> None:
     from painlog.config import settings
 

@@ -284,9 +284,7 @@ class SummaryPage(Page):
             Field(
                 _("My main question"),
                 self.question,
-                _(
-                    "Printed at the top. Press Enter to see it. Empty: the one under People, else the first of your next visit."
-                ),
+                _("Printed at the top. Press Enter to see it. Empty: the one under People, or of the next visit."),
             )
         )
         self.body.addLayout(doing)
