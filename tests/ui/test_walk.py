@@ -317,9 +317,18 @@ def walked(running: Running, key: Qt.Key) -> set[QWidget]:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_no_word_is_cut_off_at_twice_the_text(running: Running, place: str) -> None:
+def test_no_word_is_cut_off_at_twice_the_text_and_nothing_stands_out_to_the_side(
+    running: Running, place: str
+) -> None:
     enlarge(running, 200)
     assert cut(opened(running, place)) == []
+    area = running.window.stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0 or place in _SIDE_BY_SIDE
+
+
+# A week of seven days, and the groups of a recovery sheet as they are printed: they are scrolled to the side.
+_SIDE_BY_SIDE = ("paper", "protect sheet", "protect kept")
 
 
 def cut(page: QWidget) -> list[tuple[str, str, int, int]]:
