@@ -10,7 +10,7 @@ from painlog.analysis.readings import Flags, Numbers
 from painlog.i18n import _
 from painlog.labels.dates import month_name, month_text
 from painlog.labels.numbers import number
-from painlog.report.chart_ink import blocks, dots, posts, rules, text
+from painlog.report.chart_ink import blocks, dots, opaque, posts, rules, text
 from painlog.report.panels import Panel, draw_scale, field_of, stacked
 from painlog.report.plot import Plot, field_points
 from painlog.report.style import ChartStyle
@@ -85,8 +85,10 @@ def _draw_bars(plot: Plot, panel: Panel, track: MonthTrack, style: ChartStyle) -
     layers = zip((track.value, *track.inner), (_OUTER_WIDTH, *_INNER_WIDTHS), (style.band, *shades), strict=False)
     for layer, (value, width, shade) in enumerate(layers, start=1):
         there = value > 0
-        foot = np.full(int(there.sum()), panel.foot)
-        blocks(plot, months[there], foot, panel.up(value[there], track.top), width, shade, zorder=layer)
+        foot, high = np.full(int(there.sum()), panel.foot), panel.up(value[there], track.top)
+        if layer > 1:  # an edge of paper, so that the bars are told apart in grey
+            blocks(plot, months[there], foot, high + 1.0, width + 0.06, opaque(style), zorder=layer - 0.5)
+        blocks(plot, months[there], foot, high, width, shade, zorder=layer)
     none = (track.value == 0) & ~track.at_least  # said to be none, which is not the same as nothing said
     height = np.full(int(none.sum()), panel.foot)
     dots(plot, months[none], height, "_", 0.5 * style.text_size, style.bars, style.bars, style.line_width)

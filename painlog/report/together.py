@@ -13,7 +13,7 @@ from painlog.report.panels import Panel, draw_scale, field_of
 from painlog.report.plot import Plot, field_points
 from painlog.report.style import ChartStyle
 
-_HEAD, _FOOT = 4.4, 3.2  # times the text size
+_HEAD, _FOOT = 4.8, 3.2  # times the text size
 _SPREAD = 0.36  # of a column, to either side
 _GOLDEN = 0.6180339887  # spreads neighbours evenly and the same way every time
 
@@ -85,7 +85,7 @@ def _draw_column(plot: Plot, panel: Panel, place: int, column: Column, style: Ch
     dots(plot, across, panel.up(column.value, 10), "o", small * style.line_width, style.bars, style.bars, 0, zorder=2)
     height = panel.up(np.array([column.mean]), 10)
     rules(plot, height, style.line, 2.2 * style.line_width, start=[place - 0.42], end=[place + 0.42], zorder=4)
-    text(plot, (place, panel.head + 1.4 * t), number(column.mean), style, style.ink, ha="center", bold=True)
+    text(plot, (place, panel.head + 1.8 * t), number(column.mean), style, style.ink, ha="center", bold=True)
     days = _("n {n}").format(n=n.size)
-    text(plot, (place, panel.head + 0.3 * t), days, style, style.quiet, ha="center")
+    text(plot, (place, panel.head + 0.7 * t), days, style, style.quiet, ha="center")
     text(plot, (place, panel.foot - 0.5 * t), column.sign, style, style.quiet, ha="center", va="top")
