@@ -160,7 +160,7 @@ def measure(path: Path, floor: int) -> None:
         return page.canvas.painted
 
     def opened() -> float:
-        running.window.show_page("history")
+        running.window.show_page("help")
         wait_until(lambda: not running.session.background.busy)
         page.clear()
         page.make_stale()
@@ -173,6 +173,9 @@ def measure(path: Path, floor: int) -> None:
     wait_until(lambda: not running.session.background.busy)
     for length in Length:
         show(f"change of range to {length}", [change(page, length, drawn) for _n in range(RUNS)])
+    page.show_length(Length.ALL)
+    show("opening, all twenty years", [opened() for _n in range(RUNS)])
+    held = memory_kb()
     for length in (Length.QUARTER, Length.ALL):
         page.show_length(length)
         wait_until(drawn)
@@ -181,9 +184,6 @@ def measure(path: Path, floor: int) -> None:
     wait_until(drawn)
     show("a step earlier or later", [step(page, number, drawn) for number in range(RUNS)])
     show("nearer and farther", [zoom(page, number, drawn) for number in range(RUNS)])
-    page.show_length(Length.ALL)
-    show("opening, all twenty years", [opened() for _n in range(RUNS)])
-    held = memory_kb()
     for chart in charts.all_charts():
         show(f"{chart.code}, chosen, 20 years", [chosen(page, chart.code, running, drawn) for _n in range(3)])
     choose(page, charts.PAIN, running)
