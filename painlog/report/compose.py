@@ -12,7 +12,7 @@ from painlog.labels.dates import day_text, range_text
 from painlog.report import page_background, page_care, page_function, page_medicines, page_pain, page_treatments
 from painlog.report.options import SummaryOptions
 from painlog.report.page import Block, Page, Part, Words
-from painlog.report.page_chart import is_listed
+from painlog.report.page_chart import is_listed, marks_shown
 from painlog.report.page_crps import crps_block
 from painlog.report.page_extra import extra_pages
 from painlog.report.page_headache import headache_block
@@ -58,6 +58,7 @@ def _makers(
     )
     end = date.fromisoformat(figures["to"])
     goals = [goal.text for goal in records.goals if goal.stopped is None or goal.stopped > end]
+    marks = marks_shown(figures, records, options)
     touched = numbered_within(records.treatments, figures)
     return {
         Part.QUESTION: partial(page_care.question_block, asked, goals, words),
@@ -77,9 +78,9 @@ def _makers(
             unnamed=[one.name for one in records.medicines if not is_listed(one, end, options)],
         ),
         Part.MEDICINES: partial(
-            page_medicines.medicines_block, records.medicines, figures, words, effects=kept[Part.EFFECTS]
+            page_medicines.medicines_block, records.medicines, figures, words, marks, effects=kept[Part.EFFECTS]
         ),
-        Part.STOPPED: partial(page_medicines.stopped_block, records.medicines, figures, words),
+        Part.STOPPED: partial(page_medicines.stopped_block, records.medicines, figures, words, marks),
         Part.HEADACHE: partial(headache_block, figures),
         Part.EFFECTS: partial(page_care.effects_block, figures, words),
         Part.ALLERGIES: partial(page_background.allergies_block, records, words),

@@ -63,6 +63,15 @@ def changes_shown(figures: Figures, records: Records, options: SummaryOptions) -
     return changes(listed, days)
 
 
+def marks_shown(figures: Figures, records: Records, options: SummaryOptions) -> dict[str, str]:
+    """What stands for the changes of each medicine in the chart, by its id: `M2`, or `M2, M5`."""
+    marks: dict[str, str] = {}
+    for change in changes_shown(figures, records, options):
+        before = marks.get(change.medicine_id)
+        marks[change.medicine_id] = f"{before}, {change.mark}" if before else change.mark
+    return marks
+
+
 def is_listed(one: Medicine, end: date, options: SummaryOptions) -> bool:
     """Whether the page of this print names the medicine: neither block is dropped that would."""
     part = Part.MEDICINES if one.current_on(end) else Part.STOPPED

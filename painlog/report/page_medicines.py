@@ -1,6 +1,6 @@
 """The blocks of medicines: those in use, how they are taken against what was set, and those stopped with why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from painlog.domain.codes import Use
@@ -12,6 +12,7 @@ from painlog.labels.numbers import number, percent
 from painlog.report.page import Block, Part, Words, joined
 from painlog.report.page_pain import Figures, changed, tenths
 
+Marks = Mapping[str, str]
 _CELL_LETTERS = 90
 _LEFT_OUT_LETTERS = 160
 _MOST_EFFECTS = 2
@@ -19,9 +20,12 @@ _NONE = "–"
 
 
 def medicines_block(
-    listed: Iterable[Medicine], figures: Figures, wordbook: Words, *, effects: bool = True
+    listed: Iterable[Medicine], figures: Figures, wordbook: Words, marks: Marks, *, effects: bool = True
 ) -> Block | None:
-    """The medicines in use on the last day, those taken on most days first; without `effects` no side effects."""
+    """The medicines in use on the last day, those taken on most days first; without `effects` no side effects.
+
+    `marks` are what stands for a change of a medicine in the chart, by its id.
+    """
     current = current_medicines(listed, figures)
     opioids = opioid_line(figures.get("opioid_mme"), wordbook)
     if not current and not opioids:
@@ -29,7 +33,7 @@ def medicines_block(
     taken = used_figures(figures)
     title = _("Medicines now")
     head = (title, _("As set"), _("Taken"), _("Helped?"), _("Side effects"))
-    rows = [_row(one, taken.get(figure_name(one)), wordbook) for one in current]
+    rows = [_row(one, taken.get(figure_name(one)), wordbook, marks) for one in current]
     kept = [0, 1, 2, *(place for place in (3, 4) if _is_said(rows, place, effects))]
     widths = (1.75, 1.85, 1.35, 1.2, 1.2)
     return Block(
@@ -73,14 +77,16 @@ def strength(medicine: Medicine) -> str:
     return joined(parts, " + ")
 
 
-def medicine_name(medicine: Medicine, wordbook: Words) -> str:
-    """Name and strength, at most as long as a cell takes."""
-    return wordbook.line((medicine.name, strength(medicine)), " ", _CELL_LETTERS)
+def medicine_name(medicine: Medicine, wordbook: Words, marks: Marks) -> str:
+    """Name and strength, at most as long as a cell takes, and the marks of its changes in the chart."""
+    name = wordbook.line((medicine.name, strength(medicine)), " ", _CELL_LETTERS)
+    mark = marks.get(medicine.id)
+    return _("{medicine} ({marks})").format(medicine=name, marks=mark) if mark else name
 
 
-def _row(medicine: Medicine, used: Figures | None, wordbook: Words) -> tuple[str, ...]:
+def _row(medicine: Medicine, used: Figures | None, wordbook: Words, marks: Marks) -> tuple[str, ...]:
     return (
-        medicine_name(medicine, wordbook),
+        medicine_name(medicine, wordbook, marks),
         wordbook.line((how_set(medicine), medicine.indication), ", ", _CELL_LETTERS),
         how_taken(medicine, used),
         helped(medicine, used),
@@ -165,17 +171,17 @@ def opioid_line(found: Figures | None, wordbook: Words) -> str:
     return line
 
 
-def stopped_block(listed: Iterable[Medicine], figures: Figures, wordbook: Words) -> Block | None:
+def stopped_block(listed: Iterable[Medicine], figures: Figures, wordbook: Words, marks: Marks) -> Block | None:
     """The medicines no longer in use, the last stopped first, with the person's own reason."""
     end = date.fromisoformat(figures["to"])
     stopped = [(one.stopped, one) for one in listed if one.stopped is not None and one.stopped <= end]
     if not stopped:
         return None
     stopped.sort(key=lambda pair: (pair[0], pair[1].name), reverse=True)
-    rows = tuple((_stopped_line(one, day, wordbook),) for day, one in stopped)
+    rows = tuple((_stopped_line(one, day, wordbook, marks),) for day, one in stopped)
     return Block(part=Part.STOPPED, title=_("Stopped, and why"), rows=rows)
 
 
-def _stopped_line(medicine: Medicine, day: date, wordbook: Words) -> str:
-    said = _("{medicine}, {day}").format(medicine=medicine_name(medicine, wordbook), day=day_text(day))
+def _stopped_line(medicine: Medicine, day: date, wordbook: Words, marks: Marks) -> str:
+    said = _("{medicine}, {day}").format(medicine=medicine_name(medicine, wordbook, marks), day=day_text(day))
     return joined([said, wordbook.short(medicine.stop_reason, _CELL_LETTERS)], ": ")

@@ -66,7 +66,7 @@ def read(records: Records, *dropped: Part) -> str:
     """Every word of every page and every alternative text."""
     person = records.people[0]
     figures = figure_set(records, person, START, END)
-    options = SummaryOptions(printed_on=PRINTED, dropped=frozenset(dropped))
+    options = SummaryOptions(printed_on=PRINTED, dropped=frozenset(dropped), whole_chart=True)
     made = summary_pdf(figures, records, person, options)
     alternatives = [alt for _tag, alt in pdf.tags(made)]
     told = summary_text(figures, records, person, options)
@@ -96,3 +96,10 @@ def test_a_change_of_a_medicine_that_is_left_out_is_told_without_its_name(everyt
     assert "Mixed: Lidocaine patch started" in with_name
     text = read(everything, Part.MEDICINES, Part.QUESTIONS)
     assert "Lidocaine" not in text and "Mixed: something else changed too." in text
+
+
+def test_each_mark_of_the_chart_stands_with_its_medicine_and_goes_with_the_chart(everything: Records) -> None:
+    text = read(everything)
+    assert "Gabapentin 300 mg (M1), " in text and "Lidocaine patch 5 % (M2)" in text
+    assert "M1 Gabapentin stopped" in text and "M2 Lidocaine patch begun" in text
+    assert "(M" not in read(everything, Part.CHART)
