@@ -22,7 +22,7 @@ class NoteSection(Section):
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme.scaled(96))
-        self.private = QCheckBox(_("Private: stays out of every report and count"))
+        self.private = QCheckBox(_("Private: keep out of reports"))
         self.note.textChanged.connect(self.changed)
         self.private.toggled.connect(lambda _is_on: self.changed.emit())
         self.body.addWidget(Field(_("Note"), self.note, _("Anything you want to remember about it.")))
