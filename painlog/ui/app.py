@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from painlog import i18n
@@ -37,6 +38,7 @@ class App:
         self._here = "today"
         self._is_other = False  # the diary was chosen just now: once it is open, the settings name it
         self.idle: Idle | None = None
+        self._leaving: list[QObject] = []
         self.session, self.window = self._made()
 
     def on_screen(self) -> QWidget:
@@ -112,7 +114,7 @@ class App:
         if folders.envelope_path(diary).exists():
             self.show_locked()
             asked.close()
-            asked.deleteLater()
+            self._leave(asked)
         else:
             self._on_unlocked(None)
 
@@ -147,7 +149,7 @@ class App:
         asked, self.lock_window = self.lock_window, None
         if asked is not None:
             asked.close()
-            asked.deleteLater()
+            self._leave(asked)
         self.window.cover.take_off()
         self._watch()
 
@@ -157,8 +159,17 @@ class App:
             self.idle.stop()
             self.idle = None
         self.window.cover.end()
-        self.window.deleteLater()
-        self.session.deleteLater()
+        self._leave(self.window, self.session)
+
+    def _leave(self, *gone: QObject) -> None:
+        """Have Qt delete them, in the window's thread.
+
+        Python's hold on them outlasts that: were it dropped before, the worker could come to collect them, and the
+        process would crash.
+        """
+        for one in gone:
+            one.deleteLater()
+        self._leaving = [*self._leaving[-3:], *gone]
 
     def _on_unlocked(self, key: bytes | None) -> None:
         asked = self.lock_window
@@ -171,7 +182,7 @@ class App:
             self.window.finished.connect(lambda: self.window.show_page(self._here))
         self.lock_window = None
         asked.close()
-        asked.deleteLater()
+        self._leave(asked)
 
 
 def start(diary: Path | None = None, make: "Callable[[], Database] | None" = None, *, ask_first: bool = False) -> App:

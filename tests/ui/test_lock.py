@@ -177,6 +177,25 @@ def test_of_a_damaged_diary_the_newest_backup_is_offered_and_the_file_kept(runni
     assert [one.read_bytes() for one in locked.parent.glob("*set-aside*.painlog")] == [damaged]
 
 
+def test_of_a_diary_that_is_gone_none_is_made_anew_and_the_newest_backup_is_offered(
+    running: Locked, locked: Path
+) -> None:
+    running.looked()
+    locked.unlink()
+    running.unlock()
+    assert "not there now" in running.problem
+    assert not locked.exists()
+    running.looked()
+    running.looked()
+    asked = running.app.lock_window
+    assert asked is not None
+    assert "1 entry" in asked.rescue_words.text()
+    asked.rescue_button.click()
+    running.qtbot.waitUntil(lambda: running.app.lock_window is None, timeout=20_000)
+    running.settle()
+    assert [person.name for person in running.app.session.people()] == [ME.name]
+
+
 def test_without_a_good_backup_it_says_so(running: Locked, locked: Path) -> None:
     running.looked()
     locked.write_bytes(b"x" * 3000 + locked.read_bytes()[3000:])

@@ -97,7 +97,7 @@ def tidy(diary: Path, key: bytes | None) -> None:
     swap.tidy(diary)
     with contextlib.suppress(PainlogError, OSError):
         if key is None:
-            envelope.path_for(diary).unlink(missing_ok=True)
+            envelope.put_away(diary)
         else:
             own = finding.of_key(diary, key)
             encrypt_backups(shelf.shelf(diary), key, own)

@@ -152,6 +152,12 @@ def set_aside(diary: Path, aside: Path | None) -> None:
         disk.copy(path_for(diary), path_for(aside))
 
 
+def put_away(diary: Path) -> None:
+    """Keep an envelope that stands beside a plain diary under another name: it may open something else yet."""
+    if path_for(diary).exists():
+        path_for(diary).rename(path_for(diary).with_name(f"{path_for(diary).name}-put-away-{secrets.token_hex(2)}"))
+
+
 def _by_code(envelope: Envelope, typed: str) -> bytes | None:
     try:
         secret = recoverycode.as_secret(typed)

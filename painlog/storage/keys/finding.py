@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from painlog.domain.errors import PainlogError
+from painlog.i18n import _
 from painlog.storage import diary_file
 from painlog.storage.backups import shelf
 from painlog.storage.diary_file import State
@@ -12,13 +13,27 @@ from painlog.storage.keys import envelope
 from painlog.storage.keys.envelope import Envelope, NoEnvelopeError
 
 
+class DiaryMissingError(PainlogError):
+    """The envelope of a diary is there and the diary is not: a stick is out, or a synced folder is not ready."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(
+            _(
+                "The file of this diary is not there now. Nothing was made in its place. Plug the stick in, or wait "
+                "for the synced folder, then try again."
+            )
+        )
+
+
 def is_locked(diary: Path) -> bool:
     """Whether a key is needed to open the diary: it cannot be read without one, and there is an envelope for it.
 
-    A plain diary beside an envelope is plain: turning encryption on or off was cut short. Raises the world's faults.
+    A plain diary beside an envelope is plain: turning encryption on or off was cut short. Where the file is gone and
+    its envelope is not, no new diary is to be made in its place. Raises the world's faults.
     """
     if not diary.exists():
-        return False
+        return envelope.path_for(diary).exists()
     with in_plain_words():
         is_plain = diary_file.look(diary) is not State.FOREIGN
     return not is_plain and any(True for _one in _envelopes(diary))
@@ -28,9 +43,12 @@ def unlocked(diary: Path, typed: str) -> bytes:
     """The key of a diary, by the passphrase or the code of the recovery sheet; it does open the diary.
 
     A lost or damaged envelope is put back from a backup. Raises WrongPassphraseError, WrongCodeError, NoEnvelopeError
-    where there is no whole envelope, DiaryDamagedError where the key is right and the diary is not.
+    where there is no whole envelope, DiaryDamagedError where the key is right and the diary is not, DiaryMissingError
+    where it is and the file is gone.
     """
     own, key = _by(diary, typed)
+    if not diary.exists():
+        raise DiaryMissingError
     _must_open(diary, key)
     if envelope.read(diary) is None:
         envelope.write(own, diary)
@@ -78,7 +96,6 @@ def _envelopes(diary: Path) -> Iterator[Envelope]:
 
 def _must_open(diary: Path, key: bytes) -> None:
     """Raises DiaryDamagedError: the passphrase was right, so it is not that."""
-    if diary.exists():
-        with in_plain_words():
-            if diary_file.look(diary, key) is State.FOREIGN:
-                raise DiaryDamagedError
+    with in_plain_words():
+        if diary_file.look(diary, key) is State.FOREIGN:
+            raise DiaryDamagedError

@@ -133,11 +133,10 @@ class LockWindow(QScrollArea):
         self._say(str(error))
         self.passphrase.setFocus()
         self.passphrase.edit.selectAll()
-        from painlog.storage.errors import (
-            DiaryDamagedError,
-        )  # brings SQLAlchemy, which the worker has brought in by now
+        from painlog.storage.errors import DiaryDamagedError  # SQLAlchemy is in by now: the worker needed it
+        from painlog.storage.keys.finding import DiaryMissingError
 
-        if isinstance(error, DiaryDamagedError):
+        if isinstance(error, DiaryDamagedError | DiaryMissingError):
             typed = self.passphrase.text()
             self._background.submit(lambda: _backup_in_words(self._diary, typed), self._offer, self._on_failed)
 
@@ -146,9 +145,9 @@ class LockWindow(QScrollArea):
         self.rescue_button.setEnabled(True)
         self.rescue_button.setVisible(bool(backup))
         self.rescue_words.setText(
-            _(
-                "The newest good backup: {backup}. What was written since is not in it. The damaged file is kept."
-            ).format(backup=backup)
+            _("The newest good backup: {backup}. What was written since is not in it. Nothing is deleted.").format(
+                backup=backup
+            )
             if backup
             else _("There is no good backup beside the diary. Look for one on a stick, and keep this file.")
         )

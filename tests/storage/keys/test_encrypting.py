@@ -193,7 +193,9 @@ def test_tidying_a_plain_diary_takes_a_stale_envelope_and_half_copies_away(opene
     swap.fresh_name(path).write_bytes(b"half")
     path.with_name(".painlog-erase-1").write_bytes(CANARY.encode())
     encrypting.tidy(path, None)
-    assert [one.name for one in path.parent.iterdir()] == ["diary.painlog"]
+    diary, put_away = sorted(one.name for one in path.parent.iterdir())
+    assert diary == "diary.painlog"
+    assert put_away.startswith("diary.painlog.key-put-away-")
 
 
 ACT_AND_BE_KILLED = """

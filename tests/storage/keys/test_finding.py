@@ -10,6 +10,7 @@ from painlog.storage.database import Database
 from painlog.storage.errors import DiaryDamagedError
 from painlog.storage.keys import envelope, finding, recoverycode
 from painlog.storage.keys.envelope import NoEnvelopeError, WrongPassphraseError
+from painlog.storage.keys.finding import DiaryMissingError
 from tests.storage.kept import KEY, NOW, PASSPHRASE, SECRET
 
 
@@ -83,6 +84,15 @@ class TestEncrypted:
         with pytest.raises(WrongPassphraseError):
             finding.unlocked(closed, PASSPHRASE)
         assert finding.unlocked(closed, "newer") == KEY
+
+    def test_where_the_file_is_gone_no_new_diary_is_made(self, closed: Path) -> None:
+        closed.rename(closed.with_name("elsewhere"))
+        assert finding.is_locked(closed)
+        with pytest.raises(WrongPassphraseError):
+            finding.unlocked(closed, "not that")
+        with pytest.raises(DiaryMissingError, match="Nothing was made"):
+            finding.unlocked(closed, PASSPHRASE)
+        assert not closed.exists()
 
     def test_without_any_envelope_it_is_no_diary_that_can_be_unlocked(self, closed: Path) -> None:
         for one in closed.parent.rglob("*.key"):
