@@ -367,6 +367,27 @@ def test_a_treatments_chart_is_zoomed_and_moved_along_its_own_days(start: Start,
     assert page.range_title.text().endswith(f"{(TODAY - timedelta(days=30)).year}")
 
 
+def test_the_pages_keys_work_from_the_list_of_charts_and_the_wheel_passes_over_it(start: Start, fill: Fill) -> None:
+    fill(*everything(200))
+    running, page = opened(start)
+    page.controls.chart.setFocus()
+    running.keys("1", into=page.controls.chart)
+    assert page.period.days == 30
+    running.keys("-", into=page.controls.chart)
+    assert page.period.days == 45
+    QTest.keyClick(page.controls.chart, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert page.period.end == TODAY - timedelta(days=45)
+    assert page.controls.chart.value() == "pain"
+    QTest.keyClick(page.controls.chart, Qt.Key.Key_Down)
+    running.settle()
+    assert page.controls.chart.value() == "function" and "Standing" in page.words.text()
+    at = QPointF(5, 5)
+    button, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, at, QPoint(), QPoint(0, -120), button, Qt.KeyboardModifier.NoModifier, phase, False)
+    QApplication.sendEvent(page.controls.chart, wheel)
+    assert page.controls.chart.value() == "function"
+
+
 def test_keys_of_lengths_do_nothing_to_a_chart_that_has_none(start: Start, fill: Fill) -> None:
     fill(*everything())
     running, page = opened(start)

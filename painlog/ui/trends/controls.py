@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from painlog.i18n import _
@@ -16,6 +17,7 @@ from painlog.ui.widgets.choices import Choices
 from painlog.ui.widgets.field import Field
 from painlog.ui.widgets.flow import Flow
 
+_PAGE_KEYS = tuple("12345+-=")
 CHART, TABLE = "chart", "table"
 
 
@@ -45,6 +47,17 @@ class Chooser(QComboBox):
     def value(self) -> str:
         """The code chosen; empty where nothing is offered."""
         return str(self.currentData() or "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and letters choose; the page's own keys (numbers, + and -, Ctrl with an arrow) go to the page."""
+        if event.text() in _PAGE_KEYS or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls: a chart is never changed by passing over the list."""
+        event.ignore()
 
 
 class Controls(QWidget):
