@@ -238,6 +238,11 @@ def test_a_drag_moves_the_picture_at_once_and_draws_anew_when_it_ends(start: Sta
     assert page.canvas._shift == 100
     assert page.canvas._image is picture, "only the picture is shifted"
     assert page.period.end == end
+    painted = page.canvas.grab().toImage()
+    field = page.canvas._field
+    left, top = round(field.left()), round(field.top())
+    bare = [painted.pixelColor(left + x, top + y) for x in range(5, 95, 2) for y in range(0, 200, 2)]
+    assert len({colour.name() for colour in bare}) == 1, "what came in from the side is still bare"
     QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=to)
     moved = (end - page.period.end).days
     assert moved == round(100 / page.canvas._field.width() * 90)

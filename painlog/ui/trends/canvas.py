@@ -145,6 +145,7 @@ class ChartCanvas(QWidget):
         beneath.setBottom(self.height())
         painter.setClipRect(beneath)
         painter.fillRect(beneath, self.palette().base())
+        painter.setClipRect(beneath.intersected(beneath.translated(self._shift, 0)))  # the scale's numbers stay
         painter.drawImage(QPointF(self._shift, 0), image)
         painter.setClipping(False)
 
