@@ -25,6 +25,8 @@ from painlog.report.style import PAPER_PAGE
 
 _MOST_ROWS = 24  # measured a block: more never fit
 _PLOT_LEAST, _PLOT_MOST = 74.0, 200.0  # points of the chart's 0-10 field
+_PLOT_FINE = 105.0  # from there on the room between the bands comes first
+_AIR = 5.0
 _GAP_MOST = 15.0
 _CUTS = (1.0, 0.5, 0.25, 0.12)  # of the letters that a text may have on page one, tried until it is one page
 _SAFE = 1.5  # points kept free against rounding
@@ -79,11 +81,14 @@ def _printed(
     layout: _Layout, data: ChartData | None, beside: float, figures: Figures, options: SummaryOptions
 ) -> bytes:
     found, measured, inner_gap = layout.found, layout.measured, layout.found["inner_gap"]
-    plot = _plot_height(measured, layout.shown, layout.room, inner_gap)
+    bands = len(bands_of(measured))
+    high = _plot_height(measured, layout.shown, layout.room, inner_gap)
+    airy = _plot_height(measured, layout.shown, layout.room - bands * _AIR, inner_gap)
+    plot = max(min(high, _PLOT_FINE), airy)
     taller = {**measured, Part.CHART: _with_plot(measured[Part.CHART], plot)} if Part.CHART in measured else measured
     spare = max(0.0, layout.room - page_height(taller, layout.shown, inner_gap))
     filled = [{**block, **_shown(block, layout.shown[Part(block["part"])])} for block in layout.blocks]
-    gap = min(_GAP_MOST, found["gap"] + spare / max(1, len(bands_of(measured))))
+    gap = min(_GAP_MOST, found["gap"] + spare / max(1, bands))
     marked = _marked(figures, options)
     pictures = {
         "chart": _chart(data, found["chart_width"], beside + plot),
