@@ -49,6 +49,15 @@ def test_a_diary_of_schema_1_reads_equal(old: Path) -> None:
     assert look(old) is State.CURRENT
 
 
+def test_saving_an_old_entry_as_it_is_changes_nothing(old: Path) -> None:
+    """Its areas were written before an area had words of its own."""
+    database = Database.open(old)
+    with database.diary() as diary:
+        diary.change(MINE)
+        assert diary.changed == frozenset()
+    database.close()
+
+
 def test_what_was_done_before_the_upgrade_is_still_undone(old: Path) -> None:
     database = Database.open(old)
     with database.diary() as diary:
