@@ -88,7 +88,7 @@ def _makers(
         Part.CARE: partial(page_background.care_block, person),
         Part.CRPS: partial(crps_block, figures),
         Part.WARNINGS: partial(warnings_block, records.warning_signs, figures, every_sign=options.every_sign),
-        Part.QUESTIONS: partial(page_care.questions_block, asked, words),
+        Part.QUESTIONS: partial(page_care.questions_block, asked, words, is_first=not kept[Part.QUESTION]),
     }
 
 

@@ -40,13 +40,14 @@ def question_block(asked: Sequence[str], goals: Sequence[str], wordbook: Words) 
     return Block(part=Part.QUESTION, title=_("My goal"), lines=(line,)) if line else None
 
 
-def questions_block(asked: Sequence[str], wordbook: Words) -> Block | None:
-    """The questions after the main one, five in all at most."""
+def questions_block(asked: Sequence[str], wordbook: Words, *, is_first: bool = False) -> Block | None:
+    """The questions after the main one, five in all at most; `is_first` where that one is left out of this print."""
     rows = tuple(
         (_("{place}. {question}").format(place=place, question=wordbook.short(text, _QUESTION_LETTERS)),)
-        for place, text in enumerate(asked[1:_MOST_QUESTIONS], 2)
+        for place, text in enumerate(asked[1:_MOST_QUESTIONS], 1 if is_first else 2)
     )
-    return Block(part=Part.QUESTIONS, title=_("More questions"), rows=rows) if rows else None
+    title = _("Questions") if is_first else _("More questions")
+    return Block(part=Part.QUESTIONS, title=title, rows=rows) if rows else None
 
 
 def questions_for(

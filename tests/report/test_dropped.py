@@ -103,3 +103,8 @@ def test_each_mark_of_the_chart_stands_with_its_medicine_and_goes_with_the_chart
     assert "Gabapentin 300 mg (M1), " in text and "Lidocaine patch 5 % (M2)" in text
     assert "M1 Gabapentin stopped" in text and "M2 Lidocaine patch begun" in text
     assert "(M" not in read(everything, Part.CHART)
+
+
+def test_without_the_main_question_the_others_begin_at_one(everything: Records) -> None:
+    text = read(everything, Part.QUESTION)
+    assert "More questions" not in text and "Questions 1. If the ablation wears off" in text
