@@ -21,7 +21,7 @@ from painlog.domain.records import Value
 from painlog.domain.treatment import Treatment
 from painlog.ui.trends import charts, moving
 from painlog.ui.trends.page import TrendsPage
-from painlog.workflows import clock
+from painlog.workflows import clock, exports
 from tests.ui.conftest import Running, Start
 
 TODAY = clock.now().day
@@ -285,6 +285,17 @@ def test_a_chart_is_saved_whole_for_its_owner_alone_and_tells_no_name(
     for secret in (b"Ana", b"Matplotlib", b"matplotlib", str(date.today().year).encode() + b"-"):
         assert secret not in written.split(b"<svg")[-1], secret
     assert running.said == f"Saved in {path}."
+
+
+def test_a_saved_chart_stands_on_the_list_of_what_was_taken_out(start: Start, fill: Fill, tmp_path: Path) -> None:
+    fill(*everything())
+    running, page = opened(start)
+    page.save_to(tmp_path / "here.png")
+    running.settle()
+    listed: list[Path] = []
+    running.session.read(lambda diary: [one.path for one in exports.made(diary)], listed.extend)
+    running.settle()
+    assert listed == [tmp_path / "here.png"]
 
 
 def test_a_folder_that_takes_no_file_is_told_in_a_sentence(start: Start, fill: Fill, tmp_path: Path) -> None:
