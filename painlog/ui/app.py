@@ -39,6 +39,7 @@ class App:
         self._is_other = False  # the diary was chosen just now: once it is open, the settings name it
         self.idle: Idle | None = None
         self._leaving: list[QObject] = []
+        self._has_left = False  # the window was closed for the lock, and waits for nobody
         self.session, self.window = self._made()
 
     def on_screen(self) -> QWidget:
@@ -108,7 +109,7 @@ class App:
     def _on_other(self, diary: Path) -> None:
         """From the locked window to another diary."""
         asked = self.lock_window
-        if asked is None:
+        if asked is None or self._is_still_saving():
             return
         self.diary, self._is_other, self._here = diary, True, "today"
         if folders.envelope_path(diary).exists():
@@ -159,7 +160,12 @@ class App:
             self.idle.stop()
             self.idle = None
         self.window.cover.end()
-        self._leave(self.window, self.session)
+        self._leave_window()
+
+    def _leave_window(self) -> None:
+        if not self._has_left:
+            self._leave(self.window, self.session)
+        self._has_left = True
 
     def _leave(self, *gone: QObject) -> None:
         """Have Qt delete them, in the window's thread.
@@ -171,11 +177,17 @@ class App:
             one.deleteLater()
         self._leaving = [*self._leaving[-3:], *gone]
 
+    def _is_still_saving(self) -> bool:
+        """Whether the window that was locked waits for a save: it is not to be left before."""
+        return self.session.is_open and not self._has_left
+
     def _on_unlocked(self, key: bytes | None) -> None:
         asked = self.lock_window
-        if asked is None:
+        if asked is None or self._is_still_saving():
             return
+        self._leave_window()  # the one that a locked start never showed
         self.session, self.window = self._made()
+        self._has_left = False
         self.window.setGeometry(asked.geometry())
         self.show(key=key)
         if self._here != "today":
