@@ -26,6 +26,7 @@ PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pytho
 LOCK = HERE / ".venv.lock"
 BEGUN = HERE / ".venv.begun"  # there while a set-up runs; found by the next one where that was cut short
 STAMP = VENV / "painlog-ready"  # what was installed, written when all of it was
+ALL_TESTS = ("-n", "auto", "--dist", "worksteal")  # side by side, as many as the computer has processors
 NO_VENV = (
     "This Python cannot make a virtual environment, which painlog needs; nothing was changed.\n"
     "On Debian or Ubuntu type: sudo apt install python3-venv\n"
@@ -44,7 +45,8 @@ def main(words: list[str]) -> NoReturn:
             set_up()
     if words[:1] == ["test"]:
         os.chdir(HERE)
-        become("-m", "pytest", *words[1:])
+        whole = not set(words[1:]) - {"--long"}  # nothing was chosen
+        become("-m", "pytest", *(ALL_TESTS if whole else ()), *words[1:])
     become("-m", "painlog", *words)
 
 
