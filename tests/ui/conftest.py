@@ -1,6 +1,7 @@
 """The real window on a real diary file, in a folder of the test's own."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -57,8 +58,9 @@ class Running:
 Start = Callable[..., Running]
 
 
-# Noon: tests that look hours back or ahead stay within the day, however long the whole run takes.
-NOON = clock.wall().replace(hour=12, minute=0, second=0, microsecond=0)
+# Noon, so that tests may look hours back or ahead within the day; of a day in the month's midst, so that they may
+# look days back within the month, whatever day it is for who runs them.
+NOON = datetime(2026, 11, 24, 12).astimezone()
 
 
 @pytest.fixture(autouse=True)

@@ -17,12 +17,11 @@ from painlog.ui.forms.appointment import AppointmentForm
 from painlog.ui.forms.question import QuestionForm
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
-from painlog.workflows import clock
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_today import ANA, MUM, read
 
 Fill = Callable[..., None]
-TODAY = clock.now().day
+TODAY = NOON.date()
 ENTER = Qt.Key.Key_Return
 
 

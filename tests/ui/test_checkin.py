@@ -29,7 +29,7 @@ from painlog.ui.checkin.section import MoodSection, Section, WorrySection
 from painlog.ui.checkin.setup import ORDER, Setup, setup_for
 from painlog.ui.checkin.sidesection import SideEffectsSection
 from painlog.ui.today.padlog import PadLog
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_accessibility import focusable, spoken
 from tests.ui.test_accessible_pages import cut_off
 
@@ -296,7 +296,7 @@ def test_the_weekly_question_is_asked_a_week_after_the_last_whole_one(
     start: Start, fill: Callable[..., None], days: int, items: tuple[float | None, ...], is_due: bool
 ) -> None:
     """clinical.md 1.3, R-PEG-1: all three make the score."""
-    on = date.today() - timedelta(days=days)
+    on = NOON.date() - timedelta(days=days)
     fill(ANA, Questionnaire(id="q", person_id="a", answered_on=on, recorded_at=THEN, name="peg", items=items))
     running = start()
     more = more_of(running)
@@ -365,7 +365,7 @@ def test_what_i_log_is_remembered_for_each_person(start: Start, fill: Callable[.
 
 
 def last_entry(**said: object) -> Entry:
-    felt = Moment(day=date.today() - timedelta(days=2))
+    felt = Moment(day=NOON.date() - timedelta(days=2))
     known = Entry(
         id="e",
         person_id="a",
@@ -547,7 +547,7 @@ def test_any_past_day_can_be_written_but_pain_only_seven_days_back(
     """R-PAIN-5."""
     fill(ANA)
     running = start()
-    long_ago = date.today() - timedelta(days=40)
+    long_ago = NOON.date() - timedelta(days=40)
     when_of(running, long_ago)
     note = opened(running, "note")
     assert isinstance(note, NoteSection)
@@ -558,7 +558,7 @@ def test_any_past_day_can_be_written_but_pain_only_seven_days_back(
     running.keys(Qt.Key.Key_Backspace, into=running.today)
     save(running)
     assert running.said == "Saved."
-    when = when_of(running, date.today() - timedelta(days=3))
+    when = when_of(running, NOON.date() - timedelta(days=3))
     when.clock.setText("14:30")
     running.keys("5", into=running.today)
     save(running)
@@ -566,7 +566,7 @@ def test_any_past_day_can_be_written_but_pain_only_seven_days_back(
     old, new = sorted(everything(diary_path).entries, key=lambda entry: entry.felt_at)
     assert (old.felt_at.day, old.note, old.pain_average) == (long_ago, "the fall", None)
     assert (new.felt_at.day, str(new.felt_at.clock), new.pain_average) == (
-        date.today() - timedelta(days=3),
+        NOON.date() - timedelta(days=3),
         "14:30:00",
         5,
     )
@@ -575,7 +575,7 @@ def test_any_past_day_can_be_written_but_pain_only_seven_days_back(
 def test_a_day_that_has_not_come_is_refused_in_words(start: Start, fill: Callable[..., None]) -> None:
     fill(ANA)
     running = start()
-    when_of(running, date.today() + timedelta(days=1))
+    when_of(running, NOON.date() + timedelta(days=1))
     running.keys("5", into=running.today)
     save(running)
     assert "not come yet" in running.said
@@ -583,7 +583,7 @@ def test_a_day_that_has_not_come_is_refused_in_words(start: Start, fill: Callabl
 
 def test_more_than_six_entries_a_day_get_one_quiet_line(start: Start, fill: Callable[..., None]) -> None:
     """ux.md B2, reactivity."""
-    today = Moment(day=date.today())
+    today = Moment(day=NOON.date())
     six = [Entry(id=str(n), person_id="a", felt_at=today, recorded_at=today, pain_average=n) for n in range(6)]
     fill(ANA, *six)
     running = start()

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -56,17 +55,8 @@ def taken(of: Medicine, hours_ago: float, units: float = 1, **given: object) -> 
 @pytest.fixture(autouse=True)
 def _noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is noon of 23 November 2026, in UTC."""
-    monkeypatch.setattr(clock, "now", lambda: NOON)
-    for module in (
-        "painlog.ui.doses.today.now",
-        "painlog.ui.forms.supply.now",
-        "painlog.ui.forms.dose.now",
-        "painlog.ui.forms.limit.now",
-        "painlog.ui.medicines.page.now",
-        "painlog.ui.episodes.day.now",
-    ):
-        monkeypatch.setattr(module, lambda: NOON)
-    monkeypatch.setattr("painlog.ui.today.daybar.date", SimpleNamespace(today=lambda: TODAY))
+    monkeypatch.setattr(clock, "wall", lambda: datetime.combine(TODAY, time(12), UTC))
+    monkeypatch.setattr(clock, "zone", lambda: "UTC")
 
 
 def opened(start: Start) -> Running:

@@ -24,7 +24,7 @@ from painlog.ui.checkin.painsections import AreasSection
 from painlog.ui.forms.dose import DoseForm
 from painlog.ui.forms.medicine import MedicineForm
 from painlog.ui.medicines.page import MedicinesPage
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 
 THEN = Moment(day=date(2026, 1, 5))
 ANA = Person(id="a", recorded_at=THEN, name="Ana")
@@ -284,7 +284,7 @@ def test_what_was_typed_yesterday_is_shown_with_its_day(
     start: Start, fill: Callable[..., None], diary_path: Path
 ) -> None:
     fill(ANA)
-    yesterday = date.today() - timedelta(days=1)
+    yesterday = NOON.date() - timedelta(days=1)
     text = drafts.as_text({"day": yesterday.isoformat(), "measure": "average", "pad": 7})
     database = Database.open(diary_path)
     with database.diary() as diary:

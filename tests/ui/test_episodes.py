@@ -18,11 +18,11 @@ from painlog.domain.moment import Moment
 from painlog.ui.episodes.today import EpisodesToday
 from painlog.ui.history.lines import lines
 from painlog.ui.history.page import HistoryPage
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_accessibility import focusable, spoken
 from tests.ui.test_today import ANA, ENTER, IBUPROFEN, MUM, THEN, read
 
-TODAY = date.today()
+TODAY = NOON.date()
 YESTERDAY = TODAY - timedelta(days=1)
 Fill = Callable[..., None]
 

@@ -25,12 +25,11 @@ from painlog.ui.forms.sign import SignForm
 from painlog.ui.forms.treatment import TreatmentForm
 from painlog.ui.history.page import HistoryPage
 from painlog.ui.widgets.label import Label
-from painlog.workflows import clock
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_today import ANA, IBUPROFEN, MUM
 
 Fill = Callable[..., None]
-TODAY = clock.now().day
+TODAY = NOON.date()
 
 
 def entry(day: date, pain: float, note: str = "", person: str = "a", clock: str = "08:30") -> Entry:

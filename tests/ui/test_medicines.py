@@ -16,11 +16,10 @@ from painlog.ui.forms.stopping import StopForm
 from painlog.ui.medicines.page import MedicinesPage
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.label import Label
-from painlog.workflows import clock
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_today import ANA, IBUPROFEN, MUM, THEN, doses, read
 
-TODAY = clock.now().day
+TODAY = NOON.date()
 Fill = Callable[..., None]
 
 

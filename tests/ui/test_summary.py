@@ -21,12 +21,11 @@ from painlog.ui.summary import making
 from painlog.ui.summary.page import SummaryPage
 from painlog.ui.summary.pages import images
 from painlog.ui.summary.printing import PRINT_DPI, paint, printer_for
-from painlog.workflows import clock
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_today import ANA, MUM
 
 Fill = Callable[..., None]
-TODAY = clock.now().day
+TODAY = NOON.date()
 
 
 def entries(person: str = "a", pain: float = 6, days: int = 20) -> tuple[Entry, ...]:

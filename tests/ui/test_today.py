@@ -24,7 +24,7 @@ from painlog.ui.checkin.notesections import NoteSection
 from painlog.ui.checkin.painsections import PainsSection
 from painlog.ui.today.padlog import PadLog
 from painlog.ui.widgets.scores import Scores
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 
 T = TypeVar("T")
 
@@ -156,7 +156,7 @@ def test_a_past_day_is_saved_without_a_clock_and_shown_as_late(start: Start, dia
     for _step in range(9):
         if day_bar.before.isEnabled():
             day_bar.before.click()
-    assert day_bar.day() == date.today() - timedelta(days=7)
+    assert day_bar.day() == NOON.date() - timedelta(days=7)
     assert "late" in day_bar.notice.text()
     running.keys("5", ENTER)
     running.settle()
@@ -164,7 +164,7 @@ def test_a_past_day_is_saved_without_a_clock_and_shown_as_late(start: Start, dia
     assert any("shown as late" in label.text() for label in row.findChildren(type(running.today.heading)))
     close(running)
     (entry,) = entries(diary_path)
-    assert entry.felt_at == Moment(day=date.today() - timedelta(days=7))
+    assert entry.felt_at == Moment(day=NOON.date() - timedelta(days=7))
     assert is_late(entry.felt_at, entry.recorded_at)
 
 
@@ -251,7 +251,7 @@ def test_one_press_logs_a_dose_now(start: Start, fill: Callable[..., None], diar
     assert running.said == "Saved. Ibuprofen 400 mg · 1 tablet."
     close(running)
     (dose,) = doses(diary_path)
-    assert (dose.units, dose.taken_at.day, dose.taken_at.clock is not None) == (1, date.today(), True)
+    assert (dose.units, dose.taken_at.day, dose.taken_at.clock is not None) == (1, NOON.date(), True)
 
 
 def test_deleted_and_undone_after_a_restart(start: Start, diary_path: Path) -> None:

@@ -21,10 +21,9 @@ from painlog.ui.period import Length
 from painlog.ui.trends.page import TrendsPage
 from painlog.ui.trends.painview import PainView
 from painlog.ui.trends.series import Shown
-from painlog.workflows import clock
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 
-TODAY = clock.now().day
+TODAY = NOON.date()
 THEN = Moment(day=TODAY - timedelta(days=400))
 ANA = Person(id="a", recorded_at=THEN, name="Ana")
 BEN = Person(id="b", recorded_at=THEN, name="Ben")

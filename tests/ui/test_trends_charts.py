@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,10 @@ from painlog.domain.records import Value
 from painlog.domain.treatment import Treatment
 from painlog.ui.trends import charts, moving
 from painlog.ui.trends.page import TrendsPage
-from painlog.workflows import clock, exports
-from tests.ui.conftest import Running, Start
+from painlog.workflows import exports
+from tests.ui.conftest import NOON, Running, Start
 
-TODAY = clock.now().day
+TODAY = NOON.date()
 THEN = Moment(day=TODAY - timedelta(days=400))
 ANA = Person(id="a", recorded_at=THEN, name="Ana")
 BEN = Person(id="b", recorded_at=THEN, name="Ben")
@@ -282,7 +282,7 @@ def test_a_chart_is_saved_whole_for_its_owner_alone_and_tells_no_name(
     assert written.startswith(opening)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [path.name]
-    for secret in (b"Ana", b"Matplotlib", b"matplotlib", str(date.today().year).encode() + b"-"):
+    for secret in (b"Ana", b"Matplotlib", b"matplotlib", str(NOON.date().year).encode() + b"-"):
         assert secret not in written.split(b"<svg")[-1], secret
     assert running.said == f"Saved in {path}."
 

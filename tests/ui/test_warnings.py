@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,13 +25,13 @@ from painlog.ui.warnings.page import WarningsPage
 from painlog.ui.warnings.rashdate import hours_since, hours_words
 from painlog.ui.warnings.signpanel import SignPanel
 from painlog.workflows.clock import now
-from tests.ui.conftest import Running, Start
+from tests.ui.conftest import NOON, Running, Start
 from tests.ui.test_checkin import opened
 from tests.ui.test_history import entry
 from tests.ui.test_summary import opened as summary_opened
 from tests.ui.test_today import ANA, ENTER, MUM, THEN, entries, read
 
-TODAY = date.today()
+TODAY = NOON.date()
 Fill = Callable[..., None]
 CODES = [sign.code for sign in warning_signs.all()]
 PAGES = ("today", "history", "trends", "medicines", "treatments", "appointments", "summary", "people", "settings")

@@ -12,6 +12,7 @@ from painlog.ui.today.words import day_words
 from painlog.ui.widgets.button import Button
 from painlog.ui.widgets.flow import Flow
 from painlog.ui.widgets.label import Label
+from painlog.workflows import clock
 
 
 class DayBar(QWidget):
@@ -35,21 +36,21 @@ class DayBar(QWidget):
 
     def day(self) -> date:
         """The day on the screen."""
-        return self._day or date.today()
+        return self._day or clock.wall().date()
 
     def is_today(self) -> bool:
         """Whether it is today."""
-        return self._day is None or self._day == date.today()
+        return self._day is None or self._day == clock.wall().date()
 
     def go_to(self, day: date | None) -> None:
         """Show a day of the last week; None is today."""
-        self._day = None if day == date.today() else day
+        self._day = None if day == clock.wall().date() else day
         self.show_day()
         self.changed.emit()
 
     def show_day(self) -> None:
         """Say which day it is, and that it is filled in later."""
-        today, day = date.today(), self.day()
+        today, day = clock.wall().date(), self.day()
         self.words.setText(day_words(day, today))
         self.before.setEnabled((today - day).days < BACKFILL_DAYS)
         self.back.setVisible(day < today)

@@ -25,6 +25,7 @@ from painlog.ui.today.padcard import PadCard
 from painlog.ui.today.values import CHECK_IN, DayView, reporter_key
 from painlog.ui.today.words import saved_words
 from painlog.ui.widgets.button import shortened
+from painlog.workflows import clock
 
 if TYPE_CHECKING:
     from painlog.storage.diary import Diary
@@ -177,7 +178,7 @@ class PadLog:
     def fill_as_last_time(self) -> None:
         """Show what was said last time, to be looked at and saved."""
         person_id, said_by = self._person_id, self._reporter()
-        today = self.day or date.today()
+        today = self.day or clock.wall().date()
 
         def show(last: Draft | None) -> None:
             if last is None:
@@ -294,7 +295,7 @@ class PadLog:
         word_pad = self._card.word_pad
         word = word_pad.value() if word_pad is not None else None
         return {
-            "day": (self.day or date.today()).isoformat(),
+            "day": (self.day or clock.wall().date()).isoformat(),
             "measure": self._card.measure.value(),
             "pad": self._card.pad.value(),
             "word": word.value if word is not None else None,
@@ -321,7 +322,7 @@ class PadLog:
 
     def _go_back_to(self, kept: dict[str, Any]) -> None:
         """What was typed on a day is about that day: show it, as long as it can be filled in (R-PAIN-5)."""
-        day, today = date.fromisoformat(kept["day"]), date.today()
+        day, today = date.fromisoformat(kept["day"]), clock.wall().date()
         if self.day is None and today - timedelta(days=BACKFILL_DAYS) <= day < today:
             self._go_to_day(day)
 
