@@ -1,9 +1,9 @@
 """Imported once by the process that all children are forked from: what a scenario needs, and its first use."""
 
 from painlog.storage.database import Database
-from tests.storage.faults import model, scenario
+from tests.storage.faults import acts, model, scenario
 
-__all__ = ["scenario"]
+__all__ = ["acts", "scenario"]
 
 _database = Database.in_memory()
 with _database.diary() as _diary:
