@@ -35,6 +35,17 @@ _TO_WRITE_ON_MACOS = ("fullfsync = ON",)
 
 BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 PERM = 3
+# The driver's `backup` tells no code, only SQLite's own words for it.
+_CODES = {
+    "database is locked": BUSY,
+    "database table is locked": LOCKED,
+    "attempt to write a readonly database": READONLY,
+    "disk I/O error": IOERR,
+    "database disk image is malformed": CORRUPT,
+    "database or disk is full": FULL,
+    "unable to open database file": CANTOPEN,
+    "file is not a database": NOTADB,
+}
 
 
 class Access(StrEnum):
@@ -188,7 +199,8 @@ def is_no_text(error: BaseException | None) -> bool:
 
 def code_of(error: BaseException | None) -> int:
     """SQLite's primary result code of a driver's error; 0 where there is none."""
-    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    return code or (_CODES.get(str(error), 0) if isinstance(error, dbapi.Error) else 0)
 
 
 def _number(connection: Any, pragma: str) -> int:

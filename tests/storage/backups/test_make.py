@@ -72,15 +72,30 @@ def test_a_copy_that_lost_a_row_does_not_count(opened: Database, monkeypatch: py
 
 
 def test_a_full_disk_is_said_and_leaves_the_older_backups(opened: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The driver's own words: its copying tells no code (safety rows 3, 4)."""
+    good, honest = make(opened, Why.ASKED, NOW), copying._unjournalled
+
+    def full(target: Path, key: bytes | None) -> Any:
+        fresh = honest(target, key)
+        fresh.execute("PRAGMA max_page_count = 3").fetchall()
+        return fresh
+
+    monkeypatch.setattr(copying, "_unjournalled", full)
+    with pytest.raises(NoBackupError, match="disk is full") as caught:
+        make(opened, Why.ASKED, NOW)
+    assert caught.value.full
+    assert verified_backups(opened.path or Path()) == (good,)
+
+
+def test_a_full_disk_is_said_of_the_system_s_own_calls_too(opened: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     good = make(opened, Why.ASKED, NOW)
 
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(copying, "copy_pages", full)
-    with pytest.raises(NoBackupError, match="disk is full") as caught:
+    with pytest.raises(NoBackupError, match="disk is full"):
         make(opened, Why.ASKED, NOW)
-    assert caught.value.full
     assert verified_backups(opened.path or Path()) == (good,)
 
 
