@@ -216,16 +216,21 @@ def in_plain_words() -> Iterator[None]:
     """Tell the world's faults as PainlogError; ours go on as they are."""
     try:
         yield
-    except DBAPIError as error:
-        plain = plain_error(error.orig)
+    except (DBAPIError, sqlite.dbapi.Error, UnicodeDecodeError) as error:
+        plain = _first_plain(error)
         if plain is None:
             raise
         raise plain from error
-    except sqlite.dbapi.Error as error:
-        plain = plain_error(error)
-        if plain is None:
-            raise
-        raise plain from error
+
+
+def _first_plain(error: BaseException | None) -> PainlogError | None:
+    """The world's fault behind an error, or behind what it came after: where the disk fails, tidying fails too."""
+    while error is not None:
+        plain = plain_error(error.orig if isinstance(error, DBAPIError) else error)
+        if plain is not None:
+            return plain
+        error = error.__context__
+    return None
 
 
 @contextmanager

@@ -163,7 +163,12 @@ def statements(connection: Any) -> list[tuple[Any, ...]]:
 
 def integrity_ok(connection: Any) -> bool:
     """Whether SQLite finds every page, row and index in order."""
-    return bool(connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)])
+    try:
+        return bool(connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)])
+    except (UnicodeDecodeError, dbapi.Error) as error:
+        if not is_no_text(error):
+            raise
+        return False  # SQLite names what it found, and the name is no text any more
 
 
 def encryption_ok(connection: Any) -> bool:
@@ -193,7 +198,9 @@ def switch_foreign_keys(connection: Any, on: bool) -> None:
 
 
 def is_no_text(error: BaseException | None) -> bool:
-    """Whether a text in the file is none: the driver gives no code for that."""
+    """Whether a text in the file is none: the driver gives no code for that, or fails at its own message."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
     return isinstance(error, dbapi.OperationalError) and not code_of(error) and "UTF-8" in str(error)
 
 

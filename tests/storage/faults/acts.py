@@ -7,10 +7,11 @@ import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import ClassVar
 
 from painlog.domain.errors import PainlogError
 from painlog.storage.backups.backup import Why
-from painlog.storage.backups.make import make
+from painlog.storage.backups.make import NoBackupError, make
 from painlog.storage.backups.restore import restore
 from painlog.storage.backups.shelf import verified_backups
 from painlog.storage.database import Database
@@ -19,7 +20,7 @@ from painlog.storage.errors import disk_in_plain_words
 from painlog.storage.keys import encrypting, envelope, finding
 from painlog.workflows import exporting, importing
 from tests.storage.faults.model import Model
-from tests.storage.faults.scenario import DIARY, Tell
+from tests.storage.faults.scenario import CALLS, DIARY, Tell
 from tests.storage.kept import KEY, PASSPHRASE, SECRET, add
 from tests.storage.old_diary import RECORDS
 from tests.storage.samples import entry
@@ -31,12 +32,17 @@ _PASSPHRASES = (PASSPHRASE, OTHER)
 _FIRST, _MORE, _MANY = 3, 2, 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Act:
-    """A diary of three entries, plain or encrypted, and one round after another."""
+    """A diary of three entries, plain or encrypted, and one round after another.
+
+    `calls` are those that are made to fail, each `stride`-th in its turn.
+    """
 
     key: bytes | None = None
     rounds: int = 50
+    calls: ClassVar[tuple[str, ...]] = CALLS
+    stride: ClassVar[int] = 5
 
     def prepare(self, folder: Path) -> None:
         """A closed diary."""
@@ -124,8 +130,10 @@ class Restoring(Act):
     def round(self, folder: Path, number: int) -> None:
         database = Database.open(folder / DIARY, self.key)
         wanted = _FIRST + _MORE * (number % 2)
-        backup = next(one for one in verified_backups(folder / DIARY) if one.entries == wanted)
+        backup = next((one for one in verified_backups(folder / DIARY) if one.entries == wanted), None)
         try:
+            if backup is None:  # its note cannot be read now: it is not offered
+                raise NoBackupError
             restore(database, backup, self.key, _now())
         finally:
             database.close()
@@ -167,6 +175,8 @@ class Importing(Act):
 class Guarding(Act):
     """A passphrase is set, changed, changed again and taken away."""
 
+    stride = 11
+
     def round(self, folder: Path, number: int) -> None:
         path, step = folder / DIARY, self._step(number)
         database = Database.open(path, opened_by(path, _PASSPHRASES))
@@ -192,7 +202,13 @@ class Guarding(Act):
 
 
 class Updating(Act):
-    """A diary of the oldest schema is opened, which brings it up to date."""
+    """A diary of the oldest schema is opened, which brings it up to date.
+
+    Its steps are files of painlog's own, which it opens anew: that these can be opened is not the diary's matter.
+    """
+
+    calls = tuple(call for call in CALLS if call != "openat")
+    stride = 37
 
     def prepare(self, folder: Path) -> None:
         path = folder / DIARY

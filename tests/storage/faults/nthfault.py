@@ -6,9 +6,8 @@ from pathlib import Path
 
 from painlog.domain.errors import PainlogError
 from tests.storage.faults import child, strace
-from tests.storage.faults.scenario import Scenario
+from tests.storage.faults.scenario import CALLS, Scenario
 
-CALLS = ("pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "openat")
 ERRORS = ("EIO", "ENOSPC")
 MOST = 400
 

@@ -18,6 +18,7 @@ from tests.storage.faults import model as models
 KEY = bytes(range(32))
 DIARY = Path("data", "diary.painlog")
 TRIES = 3
+CALLS = ("pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "openat")  # what is asked of a disk
 
 Tell = Callable[[str], None]
 
