@@ -114,7 +114,10 @@ def _refuse_hostile(members: list[zipfile.ZipInfo]) -> None:
     doubled = len(set(names)) != len(names)
     if doubled or any(map(_leads_outside, names)) or any(map(_is_link, members)) or _overlap(members):
         raise InputRefusedError(
-            _("The zip file is not built as an honest one is, and was not opened. Nothing was changed.")
+            _(
+                "The zip file is not built as an honest one is, and was not opened. Nothing was changed. "
+                "Choose another file."
+            )
         )
 
 

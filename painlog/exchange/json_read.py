@@ -48,14 +48,19 @@ def _tables(content: bytes) -> dict[str, Any]:
             _("The file cannot be read as JSON: it is damaged, or not made by painlog. Nothing was changed.")
         ) from error
     if not isinstance(found, dict) or MARK not in found:
-        raise InputRefusedError(_("This JSON file is not a diary that painlog wrote. Nothing was changed."))
+        raise InputRefusedError(
+            _("This JSON file is not a diary that painlog wrote. Nothing was changed. Choose another file.")
+        )
     if found[MARK] != VERSION:
         raise InputRefusedError(
             _("This JSON file is from a newer painlog. Use that one to read it. Nothing was changed.")
         )
     if not isinstance(found.get("people"), list):
         raise InputRefusedError(
-            _("The file has no people, so it cannot be told whose rows these are. Nothing was changed.")
+            _(
+                "The file has no people, so it cannot be told whose rows these are. Nothing was changed. "
+                "Choose another file."
+            )
         )
     return found
 

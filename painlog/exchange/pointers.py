@@ -67,9 +67,9 @@ class Pointers:
 
 def _unknown(kind: str) -> str:
     sentences = {
-        "medicines": _("The medicine {value} is not among this person's medicines, or its row was refused."),
-        "treatments": _("The treatment {value} is not among this person's treatments, or its row was refused."),
-        "appointments": _("The appointment {value} is not among this person's appointments, or its row was refused."),
-        "goals": _("The goal {value} is not among this person's goals, or its row was refused."),
+        "medicines": _("The medicine {value} is not one of this person's, or its row was refused."),
+        "treatments": _("The treatment {value} is not one of this person's, or its row was refused."),
+        "appointments": _("The appointment {value} is not one of this person's, or its row was refused."),
+        "goals": _("The goal {value} is not one of this person's, or its row was refused."),
     }
     return sentences[kind]

@@ -123,7 +123,7 @@ class _SheetReading:
         if missing and header and self._sheet.readable:
             reason = _("The column {column} is missing, so no row can be read.").format(column=missing[0])
             if any(sign in name for name in header for sign in ";\t|"):
-                reason += " " + _("The columns must be separated by commas.")
+                reason += " " + _("There must be a comma between two columns.")
             self._sheet.refuse(1, reason, missing[0])
         return self._sheet.readable and not missing
 
@@ -233,7 +233,7 @@ class _SheetReading:
 
 
 def _undated_note(files: list[str]) -> str:
-    note = _("{files} does not say for every row when it was written down, so those rows never count as late.")
+    note = _("{files} does not say of every row when it was written down. Those rows never count as late.")
     return note.format(files=", ".join(files))
 
 

@@ -44,8 +44,8 @@ class Sorting:
         if not self.deleted:
             return []
         note = ngettext(
-            "{count} row was deleted in this diary before, and stays deleted.",
-            "{count} rows were deleted in this diary before, and stay deleted.",
+            "{count} row was deleted here before, and stays so.",
+            "{count} rows were deleted here before, and stay so.",
             len(self.deleted),
         )
         return [note.format(count=len(self.deleted))]
@@ -91,7 +91,7 @@ class Sorting:
             return _("Its person is someone else in this diary, so it was not mixed in.")
         pointed = {getattr(value, field, "") for field in _LINKS}
         if pointed & self._gone and not self._stays_deleted(value):
-            return _("Its person, medicine, treatment or appointment was deleted in this diary.")
+            return _("What it belongs to was deleted in this diary.")
         return ""
 
     def _stays_deleted(self, value: Value) -> bool:

@@ -25,7 +25,7 @@ ENTRIES = "person,felt_at,pain_now,note\n"
         (f"{ENTRIES}ann,2026-11-01,5,x\n".encode("utf-16-le"), "The file is not text"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + random.Random(1).randbytes(500), "not UTF-8 text"),
         (b"ann,2026-11-01,5,x\n", "The column person is missing, so no row can be read."),
-        (b"person;felt_at;pain_now\nann;2026-11-01;5\n", "The columns must be separated by commas."),
+        (b"person;felt_at;pain_now\nann;2026-11-01;5\n", "There must be a comma between two columns."),
         (b"person,felt_at,note,note\nann,2026-11-01,x,y\n", 'The column "note" stands in the header twice'),
     ],
 )

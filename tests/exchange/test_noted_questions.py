@@ -60,7 +60,7 @@ def test_a_question_that_was_asked_since_is_not_brought_in_again(tmp_path: Path)
 
 def test_an_appointment_that_is_not_there_refuses_the_question(tmp_path: Path) -> None:
     result = read(tmp_path, people=FILES["people"], questions="person,appointment,text\nann,v9,Why?\n")
-    assert "is not among this person's appointments" in result.problems[0].reason
+    assert "is not one of this person's" in result.problems[0].reason
 
 
 def _written(at: Path, files: dict[str, str]) -> Path:

@@ -110,7 +110,7 @@ def test_what_the_person_deleted_stays_deleted(tmp_path: Path, database: Databas
         diary.delete("entries", first.id)
     report = import_into(database, at)
     assert report.deleted == {"entries": 1}
-    assert "1 row was deleted in this diary before, and stays deleted." in report.notes
+    assert "1 row was deleted here before, and stays so." in report.notes
     assert not report.refused
     assert len(everything(database).entries) == 1
 
