@@ -38,7 +38,8 @@ def _syllables(word: str) -> int:
     if low in _KNOWN:
         return 2
     count = len(_VOWELS.findall(low))
-    silent = (low.endswith("e") and not low.endswith(("le", "ee", "ye"))) or low.endswith(("ed", "es"))
+    is_heard_at_the_end = low.endswith(("ee", "ye")) or bool(re.search(r"[^aeiouy]le$", low))
+    silent = (low.endswith("e") and not is_heard_at_the_end) or low.endswith(("ed", "es"))
     heard = low.endswith(("ted", "ded", "ses", "ces", "zes", "ges", "xes", "shes", "ches"))
     if silent and not heard and count > 1:
         count -= 1
