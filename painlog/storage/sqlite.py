@@ -35,7 +35,8 @@ _TO_WRITE_ON_MACOS = ("fullfsync = ON",)
 
 BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 PERM = 3
-# The driver's `backup` tells no code, only SQLite's own words for it.
+# The driver's `backup` tells no code, and SQLCipher's export tells ERROR for any: SQLite's own words are left.
+ERROR = 1
 _CODES = {
     "database is locked": BUSY,
     "database table is locked": LOCKED,
@@ -207,7 +208,9 @@ def is_no_text(error: BaseException | None) -> bool:
 def code_of(error: BaseException | None) -> int:
     """SQLite's primary result code of a driver's error; 0 where there is none."""
     code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-    return code or (_CODES.get(str(error), 0) if isinstance(error, dbapi.Error) else 0)
+    if code in (0, ERROR) and isinstance(error, dbapi.Error):
+        return _CODES.get(str(error), code)
+    return code
 
 
 def _number(connection: Any, pragma: str) -> int:

@@ -68,3 +68,15 @@ def test_a_name_that_is_no_text_any_more_is_damage(tmp_path: Path) -> None:
     raw.close()
     with pytest.raises(DiaryDamagedError), in_plain_words():
         b"\xe5ne".decode()
+
+
+def test_encrypting_into_no_room_is_told_though_the_code_is_that_of_any_error(tmp_path: Path) -> None:
+    raw = _full(tmp_path / "source")
+    raw.execute("PRAGMA max_page_count = 100").fetchall()
+    raw.execute("INSERT INTO t VALUES (zeroblob(100000))")
+    raw.execute("ATTACH DATABASE ? AS fresh KEY ''", [str(tmp_path / "target")])
+    raw.execute("PRAGMA fresh.max_page_count = 3").fetchall()
+    with pytest.raises(NotSavedError) as caught, in_plain_words():
+        raw.execute("SELECT sqlcipher_export('fresh')").fetchall()
+    assert caught.value.full
+    raw.close()
