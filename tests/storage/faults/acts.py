@@ -16,7 +16,7 @@ from painlog.storage.backups.restore import restore
 from painlog.storage.backups.shelf import verified_backups
 from painlog.storage.database import Database
 from painlog.storage.diary_file import State, look
-from painlog.storage.errors import disk_in_plain_words
+from painlog.storage.errors import DiaryReadOnlyError, disk_in_plain_words
 from painlog.storage.keys import encrypting, envelope, finding
 from painlog.workflows import exporting, importing
 from tests.storage.faults.model import Model
@@ -219,7 +219,11 @@ class Updating(Act):
             envelope.write(envelope.wrap(self.key, PASSPHRASE, SECRET), path)
 
     def round(self, folder: Path, number: int) -> None:
-        Database.open(folder / DIARY, self.key).close()
+        database = Database.open(folder / DIARY, self.key)
+        why = database.why_read_only
+        database.close()
+        if why:  # it was left as it is, and says so
+            raise DiaryReadOnlyError(why)
 
     def judge(self, folder: Path, acks: int) -> None:
         """Equal to what was written then, whether it was brought up to date or not; never between."""
