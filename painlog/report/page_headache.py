@@ -6,6 +6,7 @@ from datetime import date
 from painlog.i18n import _, ngettext
 from painlog.labels.acute import acute_class
 from painlog.labels.dates import month_text
+from painlog.report.overuse_words import overuse_words
 from painlog.report.page import Block, Part
 from painlog.report.page_pain import Figures
 
@@ -13,7 +14,7 @@ _MONTHS = 3
 
 
 def headache_block(figures: Figures) -> Block | None:
-    """The last three months with a headache diary (R-HA-1, R-HA-3, R-MOH-1), the latest first."""
+    """The last three months with a headache diary (R-HA-1, R-HA-3, R-MOH-1), and what is near a count (R-MOH-5)."""
     found = figures.get("headache") or {}
     months = [month for month in found.get("months") or () if month["logged_days"]][-_MONTHS:]
     if not any(month["headache_days"] for month in months):
@@ -26,6 +27,7 @@ def headache_block(figures: Figures) -> Block | None:
         head=head,
         rows=tuple(_month_row(month) for month in reversed(months)),
         widths=(0.95, 1.55, 1.3, 0.8, 3.3),
+        lines=tuple(filter(None, [overuse_words(found.get("overuse"))])),
     )
 
 

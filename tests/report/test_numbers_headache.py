@@ -107,3 +107,44 @@ def test_the_text_says_at_least_where_days_are_missing() -> None:
     records = Records(episodes=(headache(at(0, "09:00"), at(0, "10:00")),))
     text = as_text(figure_set(records, person(), day(), date(2026, 8, 31)))
     assert "Aug 2026: at least 1 day with headache, 1 logged of 31; qualifying 0, severe 0; hours 1" in text
+
+
+def _overuse(last: int, **given: Any) -> Any:
+    return headaches(last, medicines=(TRIPTAN, IBUPROFEN), **given)["overuse"]
+
+
+def test_days_with_medicine_stand_beside_the_commonly_used_counts() -> None:
+    """R-MOH-5: 25 doses of a triptan on ten of the last 30 days, and ibuprofen on 12 others."""
+    doses = [dose(TRIPTAN, 60 - n % 10) for n in range(25)] + [dose(IBUPROFEN, n) for n in range(35, 47)]
+    found = _overuse(60, days=(state(5, headache=True),), doses=tuple(doses))
+    assert (found["from"], found["to"]) == (day(31).isoformat(), day(60).isoformat())
+    assert found["state"] == "at_threshold" and found["mix"] is None and found["at_least"]
+    assert found["classes"] == [
+        {"class": "nsaid", "days": 12, "commonly_used": 15, "state": "near"},
+        {"class": "triptan", "days": 10, "commonly_used": 10, "state": "at_threshold"},
+    ]
+    assert [block["headache_days"] for block in found["blocks"]] == [0, 1]
+
+
+def test_three_blocks_with_headache_are_told_in_the_words_of_the_rule() -> None:
+    """R-MOH-5: what the counts match, that only a clinician can tell, and what not to stop suddenly."""
+    doses = [dose(TRIPTAN, n) for n in range(1, 91) if n % 3]
+    records = Records(
+        days=tuple(state(n, headache=True) for n in range(1, 91)), doses=tuple(doses), medicines=(TRIPTAN,)
+    )
+    figures: Any = figure_set(records, person(), day(), day(90))
+    assert figures["headache"]["overuse"]["state"] == "pattern_3_months"
+    text = as_text(figures)
+    assert "triptan at least 20 days (10)" in text
+    assert "Only a clinician can tell. Don't stop opioids or butalbital suddenly." in text
+
+
+def test_below_the_counts_nothing_is_said() -> None:
+    found: Any = figure_set(Records(days=(state(0, headache=True),)), person(), day(), day(60))
+    assert found["headache"]["overuse"]["state"] == "below"
+    assert "commonly used" not in as_text(found)
+
+
+def test_a_short_period_has_no_overuse_and_says_why() -> None:
+    found = headaches(20, days=(state(0, headache=True),))
+    assert found["overuse"] is None and "30 days" in found["why"]

@@ -205,7 +205,7 @@ def test_missing_recorded_at_is_said_and_never_makes_an_entry_late(tmp_path: Pat
     report = import_into(database, at)
     entry = everything(database).entries[0]
     assert entry.recorded_at == entry.felt_at
-    assert any("entries.csv does not say for every row when it was written down" in note for note in report.notes)
+    assert any("entries.csv does not say of every row when it was written down" in note for note in report.notes)
 
 
 def test_nothing_goes_in_where_nothing_can_be_read(tmp_path: Path, database: Database) -> None:

@@ -35,6 +35,20 @@ def counted(code: str) -> bool:
     return code not in _LISTED_APART
 
 
+def thresholds() -> dict[str, int]:
+    """The commonly used count of days a month of each class that counts, by its name in the figures (R-MOH-1)."""
+    return {
+        _FIGURE_NAMES.get(one.code, one.code): one.days_per_month for one in overuse.all() if one.code != overuse.MIX
+    }
+
+
+def mix_threshold() -> int:
+    """The count for any classes together, where none alone is at its own (ICHD-3 8.2.6)."""
+    found = overuse.get(overuse.MIX)
+    assert found is not None  # a test of the catalogue holds it
+    return found.days_per_month
+
+
 def _classes(medicine: Medicine) -> frozenset[str]:
     if medicine.form in _NOT_ACUTE_FORMS or medicine.use in _NOT_ACUTE_USES:
         return frozenset()

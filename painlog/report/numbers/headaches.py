@@ -12,6 +12,7 @@ from painlog.domain.medicine import Medicine
 from painlog.domain.records import Records
 from painlog.i18n import _
 from painlog.report.numbers.acute import ANY, acute_classes, as_needed, counted
+from painlog.report.numbers.overusing import overuse_figure, why_no_overuse
 from painlog.report.numbers.plain import Figure, dates, with_why
 
 _FOR_MIGRAINE = frozenset({"triptan", "ergotamine"})
@@ -23,11 +24,14 @@ def headache_figure(
     """One row for each calendar month that the period touches, clipped to it (R-HA-1 to R-HA-3).
 
     `entries` are those of the period, `worst` the person's own worst pain by day. Without any word of headaches
-    there are no rows: a diary that never asked has no headache days to count.
+    there are no rows: a diary that never asked has no headache days to count. `overuse` sets the days with medicine
+    beside the commonly used counts, those taken for other pain too (R-MOH-2).
     """
     diary = headache_diary(records.episodes, records.days, period)
     if not diary.told:
-        return with_why({"months": []}, _("No headache was logged in this time, and no day without one."))
+        return with_why(
+            {"months": [], "overuse": None}, _("No headache was logged in this time, and no day without one.")
+        )
     acute = days_by_class(records.doses, acute_classes(records.medicines), period)
     complete = complete_days(records, period)
     logged = {entry.felt_at.day for entry in entries}
@@ -41,7 +45,8 @@ def headache_figure(
         row = _count_figure(count, inside)
         row["migraine_days"] = sum(map(inside.holds, of_migraine)) if count.logged_days else None
         rows.append({**row, **_medicine_days(acute, complete, inside)})
-    return {"months": rows}
+    beside = overuse_figure(acute, diary.days, complete, period)
+    return with_why({"months": rows, "overuse": beside}, why_no_overuse() if beside is None else "")
 
 
 def _special(medicines: Iterable[Medicine]) -> set[str]:

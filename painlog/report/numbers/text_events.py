@@ -12,6 +12,7 @@ from painlog.labels.side_effects import severity, side_effect
 from painlog.labels.table import msgid, named
 from painlog.report.numbers.text_parts import days, or_why, section
 from painlog.report.numbers.text_treatments import treatment_lines
+from painlog.report.overuse_words import overuse_words
 
 _QUESTIONNAIRES = {
     "peg": msgid("PEG (pain and life, 0 to 10, 10 worst)"),
@@ -48,6 +49,9 @@ def _headache(headache: Mapping[str, Any]) -> Iterator[str]:
         yield _headache_month(row)
         if row["acute_medicine_days"]["any"] or len(row["acute_medicine_days"]) > 1:
             yield _acute_days(row)
+    beside = overuse_words(headache["overuse"])
+    if beside:
+        yield beside
 
 
 def _headache_month(row: Mapping[str, Any]) -> str:
