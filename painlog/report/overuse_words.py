@@ -1,4 +1,7 @@
-"""Days with acute medicine beside the commonly used counts, in a sentence: a count, never a diagnosis (R-MOH-5)."""
+"""Days with acute medicine beside the commonly used counts, in a sentence: a count, never a diagnosis (R-MOH-5).
+
+Those taken for other pain count too, which is said (R-MOH-2).
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -34,9 +37,11 @@ def _sentence(found: Mapping[str, Any], state: OveruseState, rows: list[tuple[st
     counted = [(name, row) for name, row in rows if row["state"] == state]
     if not counted:
         return ""
-    text = _("{name} at least {days} days ({count})") if found["at_least"] else _("{name} {days} days ({count})")
-    named = ", ".join(text.format(name=name, days=row["days"], count=row["commonly_used"]) for name, row in counted)
+    days = _("{name} at least {days} days ({count})") if found["at_least"] else _("{name} {days} days ({count})")
+    named = ", ".join(days.format(name=name, days=row["days"], count=row["commonly_used"]) for name, row in counted)
     when = range_text(date.fromisoformat(found["from"]), date.fromisoformat(found["to"]))
     if state is OveruseState.AT_THRESHOLD:
-        return _("{when}, at a commonly used count: {named}.").format(when=when, named=named)
-    return _("{when}, near a commonly used count: {named}.").format(when=when, named=named)
+        text = _("{when}, taken for other pain too, at a commonly used count: {named}.")
+    else:
+        text = _("{when}, taken for other pain too, near a commonly used count: {named}.")
+    return text.format(when=when, named=named)
