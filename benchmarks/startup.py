@@ -53,9 +53,9 @@ from PySide6.QtGui import QKeyEvent
 from painlog.__main__ import main
 from painlog.ui import app
 start, told, gaps, last = app.start, {}, [], 0
-def watched(*given):
+def watched(*given, **named):
     global running, timer, last
-    running = start(*given)
+    running = start(*given, **named)
     running.window.painted.connect(press)
     running.session.warmed.connect(lambda: QTimer.singleShot(50, stop))
     timer = QTimer()

@@ -1,6 +1,7 @@
 """The command line's front door: reads the words, runs the command, turns what happened into an exit status."""
 
 import logging
+import sys
 from collections.abc import Sequence
 
 from painlog import i18n
@@ -20,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     network.forbid()
     chosen = settings.load()
     i18n.install(chosen.language)
-    arguments = parser.build(chosen).parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    arguments = parser.build(chosen, words).parse_args(words)
     logs.start()
     folders.keep_font_list()
     try:

@@ -1,7 +1,7 @@
 """The words of the command line and their help."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def build(settings: Settings) -> argparse.ArgumentParser:
-    """The parser of every command; what it returns has `run`, the command's function."""
+def build(settings: Settings, argv: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser for these words; what it returns has `run`, the command's function.
+
+    Where they ask for the window, it knows no command: to make them all takes 3 ms of the start.
+    """
     parser = argparse.ArgumentParser(
         prog="painlog",
         description=_("A pain diary that stays on your computer. Without a command it opens its window."),
@@ -26,6 +29,17 @@ def build(settings: Settings) -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help=_("print the version and end"))
     _add_diary(parser, default=None)
     parser.set_defaults(run=_runs("window"), settings=settings)
+    if not _asks_for_window(argv):
+        _add_commands(parser, settings)
+    return parser
+
+
+def _asks_for_window(argv: Sequence[str]) -> bool:
+    """No word at all, or nothing but the diary; whatever else, all commands are there to tell what is wrong."""
+    return not argv or (len(argv) == 2 and argv[0] == "--diary" and not argv[1].startswith("-"))
+
+
+def _add_commands(parser: argparse.ArgumentParser, settings: Settings) -> None:
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _add_demo(commands)
     _add_import(commands)
@@ -41,7 +55,6 @@ def build(settings: Settings) -> argparse.ArgumentParser:
     _add_exports(commands)
     _add_erase(commands)
     _command(commands, "self-test", "selftest", _("try the whole of painlog on a made-up diary"))
-    return parser
 
 
 def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

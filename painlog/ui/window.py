@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
             page.setObjectName("page")
             page.go.connect(self.show_page)
             self._pages[key] = page
-            self.stack.addWidget(_scrolled(page))
+            self.stack.addWidget(_scrolled(page, self.stack))
         return self._pages[key]
 
     def show_page(self, key: str, intent: str = "") -> None:
@@ -253,8 +253,9 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
 
-def _scrolled(page: Page) -> QScrollArea:
-    area = QScrollArea()
+def _scrolled(page: Page, stack: QStackedWidget) -> QScrollArea:
+    """In its place from the start: each move to another parent has all within it styled anew."""
+    area = QScrollArea(stack)
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

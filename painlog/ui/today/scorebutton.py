@@ -1,6 +1,6 @@
 """One large number of the pad: the number, a word under it, and a strip of its colour."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -19,12 +19,23 @@ class ScoreButton(Steady, QAbstractButton):
         super().__init__()
         self.score = score
         self._word = word
+        self._hint: QSize | None = None  # Qt asks a hundred times before the first paint
         self.setText(str(score))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Qt's: grows with the text size."""
+        if self._hint is None:
+            self._hint = self._size()
+        return QSize(self._hint)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: another font or text size, another word's width."""
+        self._hint = None
+        super().changeEvent(event)
+
+    def _size(self) -> QSize:
         width = QFontMetrics(self._font(14, bold=True)).horizontalAdvance(self._word) + theme.scaled(12)
         least = round(theme.PAD_PX + (theme.scaled(theme.PAD_PX) - theme.PAD_PX) * 0.4)
         return QSize(max(least, width), max(least + 4, theme.scaled(66)))
