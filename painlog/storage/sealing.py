@@ -1,9 +1,11 @@
 """Sealing every row of a file at once, and making its roots: for a new diary and after a step to another schema."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from painlog.storage import sqlite
+from painlog.storage.errors import DiaryDamagedError
 from painlog.storage.seals import NOTHING, SEAL, seal, total
 
 STATEMENTS = "statements"  # the root of the tables' own statements
@@ -50,9 +52,16 @@ def chunks(raw: Any, kind: str, at_once: int) -> Iterator[list[tuple[Any, ...]]]
 
 
 def next_rows(raw: Any, kind: str, after: int | None, limit: int) -> list[tuple[Any, ...]]:
-    """The next rows after that number, from the first one where it is None."""
+    """The next rows after that number, from the first one where it is None.
+
+    Raises DiaryDamagedError where their numbers do not rise: with a number damaged, one could go round for ever.
+    """
     where, given = ("", []) if after is None else ("WHERE rowid > ?", [after])
-    return list(raw.execute(f'SELECT rowid, * FROM "{kind}" {where} ORDER BY rowid LIMIT {limit:d}', given))
+    rows = list(raw.execute(f'SELECT rowid, * FROM "{kind}" {where} ORDER BY rowid LIMIT {limit:d}', given))
+    numbers = [*given, *(row[0] for row in rows)]
+    if any(second <= first for first, second in pairwise(numbers)):
+        raise DiaryDamagedError
+    return rows
 
 
 def _set_root(raw: Any, kind: str, rows: int, root: bytes) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from painlog.domain.errors import PainlogError
 from painlog.domain.records import Records
-from painlog.storage import seals, sqlite
+from painlog.storage import sealing, seals, sqlite
 from painlog.storage.answers import CheckReport
 from painlog.storage.database import Database
 from painlog.storage.errors import DiaryDamagedError, RowDamagedError
@@ -229,3 +229,22 @@ def test_flipped_bits_do_go_unnoticed_without_seals(path: Path, monkeypatch: pyt
     _make(path, None)
     monkeypatch.setattr("painlog.storage.verify._fits", lambda *_: True)
     assert _silent(path, None, _flips_in_words(path)) == (0, 6)
+
+
+def test_rows_whose_numbers_do_not_rise_are_damage_and_not_an_endless_walk(tmp_path: Path) -> None:
+    """A flipped bit in the number of a row; asked for what comes after it, SQLite gives the same rows again."""
+    path = tmp_path / "three rows"
+    raw = sqlite.dbapi.connect(str(path), isolation_level=None)
+    raw.execute("CREATE TABLE t(a)")
+    raw.executemany("INSERT INTO t VALUES (?)", [("one",), ("two",), ("three",)])
+    raw.close()
+    content = bytearray(path.read_bytes())
+    leaf = 4096  # the second page holds the table: its cells' places stand after 8 bytes, two bytes each
+    last = leaf + int.from_bytes(content[leaf + 12 : leaf + 14])
+    assert content[last + 1] == 3, "a cell begins with its length and its number"
+    content[last + 1] = 2
+    path.write_bytes(content)
+    raw = sqlite.dbapi.connect(str(path))
+    with pytest.raises(DiaryDamagedError):
+        list(sealing.chunks(raw, "t", 10))
+    raw.close()
