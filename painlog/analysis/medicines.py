@@ -98,9 +98,14 @@ def days_by_class(
 
     `classes` gives the classes by medicine id; a medicine that is not there counts nowhere.
     """
-    days: dict[str, set[date]] = defaultdict(set)
-    for dose in taken(doses):
-        if period.holds(dose.taken_at.day):
-            for code in classes.get(dose.medicine_id, ()):
-                days[code].add(dose.taken_at.day)
-    return dict(days)
+    by_medicine: dict[str, set[date]] = {medicine_id: set() for medicine_id in classes}
+    for dose in doses:
+        days = by_medicine.get(dose.medicine_id)
+        if days is not None and dose.status is not DoseStatus.SKIPPED:
+            days.add(dose.taken_at.day)
+    found: dict[str, set[date]] = defaultdict(set)
+    for medicine_id, days in by_medicine.items():
+        inside = {day for day in days if period.holds(day)}
+        for code in classes[medicine_id] if inside else ():
+            found[code] |= inside
+    return dict(found)

@@ -74,7 +74,7 @@ def block_use(
     headache: Collection[date],
 ) -> BlockUse:
     """The use in a block. `on` are the days with each class, `thresholds` the counts of those that count."""
-    inside = {code: {day for day in days if period.holds(day)} for code, days in on.items() if code in thresholds}
+    inside = {code: {day for day in period if day in days} for code, days in on.items() if code in thresholds}
     used = {code: days for code, days in inside.items() if days}
     classes = {code: ClassDays(days=len(days), threshold=thresholds[code]) for code, days in sorted(used.items())}
     alone = any(one.state is OveruseState.AT_THRESHOLD for one in classes.values())
@@ -83,7 +83,7 @@ def block_use(
         period=period,
         classes=classes,
         mix=None if alone or len(used) < 2 else ClassDays(days=len(union), threshold=mix_threshold),
-        headache_days=sum(map(period.holds, headache)),
+        headache_days=sum(day in headache for day in period),
     )
 
 

@@ -1,5 +1,6 @@
 """The headache figures, by calendar month, and the days of acute medicine beside them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -38,12 +39,13 @@ def headache_figure(
     for_headache = days_by_class(records.doses, as_needed(records.medicines), period)
     taken_on = set().union(*for_headache.values())
     of_migraine = migraine_days(records.episodes, period, special_medicines=_special(records.medicines))
+    in_month = Counter((day.year, day.month) for day in of_migraine if period.holds(day))
     rows = []
     for month in months(period):
         inside = month.shared(period) or month
         count = headache_count(diary, inside, logged=logged, worst=worst, acute_days=taken_on)
         row = _count_figure(count, inside)
-        row["migraine_days"] = sum(map(inside.holds, of_migraine)) if count.logged_days else None
+        row["migraine_days"] = in_month[inside.first.year, inside.first.month] if count.logged_days else None
         rows.append({**row, **_medicine_days(acute, complete, inside)})
     beside = overuse_figure(acute, diary.days, complete, period)
     return with_why({"months": rows, "overuse": beside}, why_no_overuse() if beside is None else "")
