@@ -40,6 +40,7 @@ class Cover:
         """Cover the screen at once; keys do nothing until it is taken off."""
         if self.is_on:
             return
+        veil = self.veil()
         self._close_what_floats()
         self._focus = QApplication.focusWidget()
         self._resting = [one for one in self._window.findChildren(QShortcut) if one.isEnabled()]
@@ -49,6 +50,16 @@ class Cover:
         for shortcut in self._resting:
             shortcut.setEnabled(shortcut.key().toString() == KEY)
         blank.setFocus(Qt.FocusReason.OtherFocusReason)
+        veil.deleteLater()
+
+    def veil(self) -> QWidget:
+        """Blank the screen this very moment: to take a full page out of the window takes longer than it may."""
+        veil = QWidget(self._window)
+        veil.setAutoFillBackground(True)
+        veil.setGeometry(self._window.rect())
+        veil.show()
+        veil.repaint()
+        return veil
 
     def end(self) -> None:
         """The window is closed for good: all of it is to be deleted as one, and no dialog comes back."""
