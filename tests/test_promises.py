@@ -1,4 +1,4 @@
-"""docs/promises.md names commands and tests that are there, for every promise and every fault."""
+"""docs/promises.md names tests that are there, for every promise and every fault; no page names one that is gone."""
 
 import re
 from pathlib import Path
@@ -30,3 +30,16 @@ def test_there_are_twelve_promises_and_thirty_seven_faults_each_with_its_proof()
     faults = re.findall(r"^\| (\d+) [^|]+ \| ([^|]+) \|$", PAGE, re.MULTILINE)
     assert [int(number) for number, _test in faults] == list(range(1, 38))
     assert all(_TEST.search(test) for _number, test in faults)
+
+
+def test_every_page_of_docs_that_is_named_anywhere_is_there() -> None:
+    """In the code, the tests, the benchmarks, and in the pages themselves."""
+    named = {
+        (path.relative_to(TOP).as_posix(), name)
+        for folder in ("painlog", "tests", "benchmarks", "docs", "resources")
+        for path in (TOP / folder).rglob("*")
+        if path.suffix in (".py", ".md", ".toml", ".typ")
+        for name in re.findall(r"docs/[\w/-]+\.(?:md|py)", path.read_text("utf-8"))
+    }
+    assert len(named) > 20
+    assert [(place, name) for place, name in sorted(named) if not (TOP / name).exists()] == []

@@ -12,7 +12,7 @@ from painlog.storage import seals
 from painlog.storage.errors import DiaryDamagedError
 
 _PENDING = "roots"
-_READ = "SELECT rows, total FROM roots WHERE kind = ?"
+_READ = "SELECT kind, rows, total FROM roots WHERE kind IN ({})"
 _WRITE = "UPDATE roots SET rows = ?, total = ? WHERE kind = ?"
 
 
@@ -37,10 +37,12 @@ def write(connection: Connection) -> None:
     if not pending:
         return
     raw: Any = connection.connection.dbapi_connection
-    for kind, (new, old) in pending.items():
-        found = raw.execute(_READ, (kind,)).fetchone()
-        if found is None:
-            raise DiaryDamagedError
-        rows, total = found
-        raw.execute(_WRITE, (rows + len(new) - len(old), seals.total(total, new, old), kind))
+    found = raw.execute(_READ.format(", ".join("?" * len(pending))), [*pending]).fetchall()
+    if len(found) != len(pending):
+        raise DiaryDamagedError
+    changed = []
+    for kind, rows, total in found:
+        new, old = pending[kind]
+        changed.append((rows + len(new) - len(old), seals.total(total, new, old), kind))
+    raw.executemany(_WRITE, changed)
     begin(connection)

@@ -1,6 +1,6 @@
 """The envelope: the diary's key, wrapped once by the passphrase and once by the printed recovery sheet.
 
-The file stands beside the diary and in every backup of it; docs/decisions/envelope.md describes it byte by byte.
+The file stands beside the diary and in every backup of it; docs/decisions/the-envelope.md describes it byte by byte.
 """
 
 import hashlib
