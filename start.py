@@ -26,7 +26,7 @@ PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pytho
 LOCK = HERE / ".venv.lock"
 BEGUN = HERE / ".venv.begun"  # there while a set-up runs; found by the next one where that was cut short
 STAMP = VENV / "painlog-ready"  # what was installed, written when all of it was
-ALL_TESTS = ("-n", "auto", "--dist", "worksteal")  # side by side, as many as the computer has processors
+ALL_TESTS = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")  # side by side; each takes up to 1 GB
 NO_VENV = (
     "This Python cannot make a virtual environment, which painlog needs; nothing was changed.\n"
     "On Debian or Ubuntu type: sudo apt install python3-venv\n"

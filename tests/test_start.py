@@ -172,7 +172,7 @@ def test_the_file_is_readable_far_enough_for_an_old_python() -> None:
 
 
 def test_all_tests_run_side_by_side_and_chosen_ones_as_they_were_asked_for(place: Place) -> None:
-    side_by_side = ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]
+    side_by_side = ["-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
     assert place.command("test") == side_by_side
     assert place.command("test", "--long") == [*side_by_side, "--long"]
     assert place.command("test", "tests/ui", "-x") == ["-m", "pytest", "tests/ui", "-x"]
