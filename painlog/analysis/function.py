@@ -1,5 +1,6 @@
 """What the person could do and how they slept: daily values of one field of the entries."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -23,6 +24,7 @@ def daily_means(entries: Iterable[Entry], field: str) -> dict[date, float]:
 
 
 def mean_within(daily: dict[date, float], period: Period) -> tuple[float | None, int]:
-    """The mean of the daily values inside a period and the number of days behind it; None without any."""
-    inside = [value for day, value in daily.items() if period.holds(day)]
+    """The mean of the daily values, oldest first, inside a period, and the number of days behind it; None without."""
+    days = list(daily)
+    inside = list(daily.values())[bisect_left(days, period.first) : bisect_right(days, period.last)]
     return (float(np.mean(inside)) if inside else None), len(inside)

@@ -38,10 +38,10 @@ def medicines_figure(records: Records, period: Period) -> list[Figure]:
 
 def _lately(doses: Iterable[Dose], complete: Collection[date], days: Period) -> Figure:
     """Days with a dose of the last 30; `at_least` until each of them is confirmed as complete (R-MED-1)."""
-    used = {dose.taken_at.day for dose in taken(doses) if days.holds(dose.taken_at.day)}
+    used = sum(map(days.holds, {dose.taken_at.day for dose in taken(doses)}))
     sure = sum(day in complete for day in days)
     return {
-        "days_used": len(used),
+        "days_used": used,
         "days": days.days,
         "complete_days": sure,
         "at_least": sure < days.days,
