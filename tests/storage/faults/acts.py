@@ -74,10 +74,10 @@ class Act:
                 assert diary.check().ok
                 found = diary.counts()["entries"]
             assert found in self.entries(acks), f"after {acks} acknowledged rounds there are {found} entries"
+            encrypting.tidy(path, key)  # as each start does: a plain backup whose encrypted one stands is erased
             backups = verified_backups(path)
             assert all(one.still_good() for one in backups)
             assert len(backups) >= self.backups(acks), f"after {acks} acknowledged rounds a backup is missing"
-            encrypting.tidy(path, key)
             make(database, Why.CLOSE, _now())
         finally:
             database.close()
