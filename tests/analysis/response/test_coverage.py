@@ -20,11 +20,11 @@ def test_the_range_holds_the_truth_about_95_times_in_100(n: int, r: float) -> No
     assert 88 <= coverage(n, r, 400, np.random.default_rng(41)) <= 98
 
 
-def test_relief_is_seldom_said_to_have_worn_off_early() -> None:
-    """R-RESP-6: under 6 percent, at the likeness of 0.3 that the rule was tried at."""
-    chance = np.random.default_rng(42)
-    early = [worn_off_early(days, 0.3, share, 150, chance)[0] for days in (60, 90, 120) for share in (0.3, 0.5)]
-    assert np.mean(early) < 6
+@pytest.mark.parametrize("days", [60, 90, 120, 180])
+@pytest.mark.parametrize(("share", "r"), [(0.3, 0.3), (0.5, 0.3), (0.3, 0.6)])
+def test_relief_is_seldom_said_to_have_worn_off_early(days: int, share: float, r: float) -> None:
+    """R-RESP-6: under 6 percent; for half of relief at a likeness of 0.6 see docs/response.md, where it is not."""
+    assert worn_off_early(days, r, share, 400, np.random.default_rng(42))[0] < 6
 
 
 @pytest.mark.parametrize("r", [0.0, 0.3, 0.6])
